@@ -1,0 +1,8 @@
+"""Debug pages and plain static files, for working on the code (`make dev`)."""
+
+from .base import *  # noqa: F403
+from .base import STORAGES
+
+DEBUG = True
+SECRET_KEY = "for development only"  # noqa: S105
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

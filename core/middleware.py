@@ -1,0 +1,79 @@
+"""Small middleware that every response passes through."""
+
+import re
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import patch_cache_control
+
+ADMIN_PATH = re.compile(r"^/admin(/|$)")
+# Wagtail's editor writes inline scripts and styles; readers never get this policy.
+ADMIN_SOURCES = {
+    "script-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "frame-src": ["'self'"],
+}
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy of the settings, loosened in the admin only."""
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and ADMIN_PATH.match(request.path_info):
+            parts.replace = ADMIN_SOURCES
+        return parts
+
+
+class RefuseNulMiddleware:
+    """Answer 400 to an address with a NUL byte, which PostgreSQL cannot look up."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\x00" in request.path_info:
+            raise BadRequest("NUL byte in the address")
+        return self.get_response(request)
+
+
+class PublicCacheMiddleware:
+    """Say who may keep a response: any cache for a reader's page, nobody for staff's.
+
+    A browser asks again each time (the ETag makes that cheap), so that nobody reads a
+    corrected number in its old form; shared caches may answer for a minute.
+    """
+
+    SHARED_SECONDS = 60
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if "Cache-Control" not in response:
+            self.set_cache_control(request, response)
+        return response
+
+    def set_cache_control(self, request, response):
+        personal = settings.SESSION_COOKIE_NAME in request.COOKIES or response.cookies
+        if personal or request.method not in ("GET", "HEAD") or response.status_code >= 400:
+            patch_cache_control(response, private=True, no_store=True)
+        else:
+            patch_cache_control(response, public=True, max_age=0, s_maxage=self.SHARED_SECONDS)
+
+
+class AddressLocaleMiddleware(LocaleMiddleware):
+    """The language is in the address alone, so responses need not vary by Accept-Language."""
+
+    def process_response(self, request, response):
+        response = super().process_response(request, response)
+        others = [v for v in response.get("Vary", "").split(", ") if v and v != "Accept-Language"]
+        if others:
+            response["Vary"] = ", ".join(others)
+        else:
+            del response["Vary"]
+        return response

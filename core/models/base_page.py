@@ -1,0 +1,45 @@
+from http import HTTPMethod
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class BasePage(Page):
+    """What every page of the site has. Abstract: it adds no table."""
+
+    # Pages are read; only form pages take posts.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+
+    heading = models.CharField(
+        _("heading"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "The large line at the top of the page. Leave it empty to use the title; "
+            "the title also stands in menus, so it should be short."
+        ),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("heading")]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("heading"),
+        index.SearchField("search_description"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def shown_heading(self) -> str:
+        """The large line at the top of the page."""
+        return self.heading or self.title
+
+    @property
+    def shown_translations(self):
+        """This page in the other languages, where readers may see it."""
+        return self.get_translations().live().public().select_related("locale")

@@ -1,0 +1,137 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable
+
+
+def default_name() -> str:
+    """The name of a coalition whose staff have not given one yet."""
+    return settings.WAGTAIL_SITE_NAME
+
+
+@register_setting(icon="home", order=1)
+class CoalitionSettings(BaseSiteSetting, ClusterableModel):
+    """The words and addresses that stand on every page and in every mail."""
+
+    name = models.CharField(
+        _("name of the coalition"),
+        max_length=255,
+        default=default_name,
+        help_text=_("Stands in the header, the footer and all mail."),
+    )
+    convenor = models.CharField(
+        _("convenor"),
+        max_length=255,
+        blank=True,
+        help_text=_("The society that convened the coalition, with its full name."),
+    )
+    contact_address = models.EmailField(
+        _("contact e-mail address"),
+        blank=True,
+        help_text=_(
+            "Messages from the contact form go here. Readers see it as a link; while it is "
+            "empty there is no link, and messages go to the site's administrators."
+        ),
+    )
+    postal_address = models.TextField(_("postal address"), blank=True)
+    sender_name = models.CharField(
+        _("name of the mail's sender"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who mail comes from, for example the convenor. Empty: the coalition."),
+    )
+    sender_address = models.EmailField(
+        _("address of the mail's sender"),
+        blank=True,
+        help_text=_("Must be an address that your mail server may send from."),
+    )
+    footer_text = models.TextField(_("footer text"), blank=True)
+
+    panels = [
+        MultiFieldPanel([FieldPanel("name"), FieldPanel("convenor")], heading=_("The coalition")),
+        MultiFieldPanel(
+            [FieldPanel("contact_address"), FieldPanel("postal_address")], heading=_("Contact")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("Outgoing mail")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("footer_text"),
+                InlinePanel("footer_links", heading=_("Footer menu"), label=_("link")),
+                InlinePanel("social_links", heading=_("Social media"), label=_("link")),
+            ],
+            heading=_("Footer"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("Coalition")
+
+    @property
+    def footer_menu(self):
+        """The links of the footer menu, without those to pages that readers may not see."""
+        links = self.footer_links.select_related("page")
+        return [link for link in links.all() if not link.page or link.page.live]
+
+    @property
+    def mail_sender(self) -> tuple[str, str]:
+        """Name and address that mail comes from."""
+        return self.sender_name or self.name, self.sender_address or settings.DEFAULT_FROM_EMAIL
+
+
+class FooterLink(Orderable):
+    """One entry of the footer menu: a page of the site, or an address elsewhere."""
+
+    coalition = ParentalKey(
+        CoalitionSettings, on_delete=models.CASCADE, related_name="footer_links"
+    )
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    address = models.URLField(
+        _("address"), blank=True, help_text=_("Only where the link leads to another site.")
+    )
+    label = models.CharField(
+        _("label"),
+        max_length=80,
+        blank=True,
+        help_text=_("Leave it empty to use the page's title."),
+    )
+
+    panels = [PageChooserPanel("page"), FieldPanel("address"), FieldPanel("label")]
+
+    @property
+    def shown_label(self) -> str:
+        """The words of the link."""
+        return self.label or self.page.title
+
+    def clean(self):
+        """A link leads to one place, and a place elsewhere needs a label."""
+        super().clean()
+        if bool(self.page_id) == bool(self.address):
+            raise ValidationError({"page": _("Choose a page or give an address, one of the two.")})
+        if self.address and not self.label:
+            raise ValidationError({"label": _("A link to another site needs a label.")})
+
+
+class SocialLink(Orderable):
+    """A place where the coalition can be followed."""
+
+    coalition = ParentalKey(
+        CoalitionSettings, on_delete=models.CASCADE, related_name="social_links"
+    )
+    label = models.CharField(_("label"), max_length=80)
+    address = models.URLField(_("address"))
+
+    panels = [FieldPanel("label"), FieldPanel("address")]

@@ -1,0 +1,42 @@
+"""What the frame of every page needs: the coalition, the menu, the languages."""
+
+from django import template
+from django.utils.translation import get_language
+from wagtail.models import Site
+
+from core.models import CoalitionSettings
+from core.navigation import home_of, menu_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def coalition(context):
+    """Return the coalition's settings for the site that is being read."""
+    return CoalitionSettings.for_request(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def home_page(context):
+    """Return the first page in the language being read."""
+    return home_of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def menu(context):
+    """Return the pages of the main menu."""
+    return menu_of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def full_address(context):
+    """Return the address of this page, with its host, without what follows the "?"."""
+    request = context["request"]
+    site = Site.find_for_request(request)
+    return (site.root_url if site else "") + request.path
+
+
+@register.simple_tag
+def language_code() -> str:
+    """Return the language being read, as HTML's lang attribute names it (BCP 47)."""
+    return get_language() or "en"

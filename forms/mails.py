@@ -1,0 +1,101 @@
+"""The mails that forms cause.
+
+Nothing a visitor typed goes into a mail to an address that they typed too: otherwise the
+form could be used to send somebody else's words to anybody.
+"""
+
+from email.utils import formataddr
+from hashlib import sha256
+
+from django.contrib.auth import get_user_model
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.models import CoalitionSettings
+from forms.outbox.enqueue import enqueue
+
+
+def confirm_pledge(pledge) -> None:
+    """Send a new signer the words they committed to."""
+    page = pledge.page
+    context = {"page": page, "wording": pledge.wording, "wants_updates": pledge.wants_updates}
+    write(
+        page,
+        key=f"pledge:{pledge.pk}:receipt",
+        purpose="pledge",
+        recipient=pledge.email,
+        subject=page.mail_subject,
+        context=context,
+    )
+
+
+def recall_pledge(pledge) -> None:
+    """Tell somebody who signed before that their pledge stands; once a day at most."""
+    write(
+        pledge.page,
+        key=f"pledge:{pledge.pk}:again:{timezone.localdate()}",
+        purpose="pledge_again",
+        recipient=pledge.email,
+        subject=pledge.page.mail_subject,
+        context={"page": pledge.page, "wording": pledge.wording, "signed": pledge.created_at},
+    )
+
+
+def pass_message_on(message) -> None:
+    """Send a visitor's message to staff; an answer to it goes to the visitor."""
+    for address in staff_addresses(message.page):
+        write(
+            message.page,
+            key=f"message:{message.pk}:staff:{digest(address)}",
+            purpose="message",
+            recipient=address,
+            subject=_("Message from the contact form"),
+            context={"message": message},
+            reply_to=message.email,
+        )
+
+
+def confirm_message(message) -> None:
+    """Send the visitor a receipt, one a day for each address."""
+    write(
+        message.page,
+        key=f"message:receipt:{digest(message.email)}:{timezone.localdate()}",
+        purpose="message_receipt",
+        recipient=message.email,
+        subject=message.page.mail_subject,
+        context={"page": message.page},
+    )
+
+
+def write(page, *, key, purpose, recipient, subject, context, reply_to="") -> None:
+    """Render `emails/<purpose>.txt` and `.html` and put the mail into the outbox."""
+    coalition = CoalitionSettings.for_site(page.get_site())
+    context = {**context, "coalition": coalition, "subject": subject, "home": home_address(page)}
+    enqueue(
+        key=key,
+        purpose=purpose,
+        recipient=recipient,
+        subject=subject,
+        text=render_to_string(f"emails/{purpose}.txt", context),
+        html=render_to_string(f"emails/{purpose}.html", context),
+        reply_to=reply_to,
+        sender=formataddr(coalition.mail_sender),
+    )
+
+
+def staff_addresses(page) -> list[str]:
+    """Return the contact address, or the administrators' while staff have set none."""
+    contact = CoalitionSettings.for_site(page.get_site()).contact_address
+    administrators = get_user_model().objects.filter(is_superuser=True, is_active=True)
+    return [contact] if contact else list(administrators.values_list("email", flat=True))
+
+
+def home_address(page) -> str:
+    """Return the full address of the site's first page."""
+    return page.get_site().root_page.localized.full_url
+
+
+def digest(address: str) -> str:
+    """Return a short name for an address, so that keys hold no personal data."""
+    return sha256(address.encode()).hexdigest()[:16]

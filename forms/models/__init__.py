@@ -1,0 +1,13 @@
+from forms.models.contact import ContactMessage, ContactPage
+from forms.models.outgoing_mail import OutgoingMail
+from forms.models.pledge import Pledge, PledgeWording
+from forms.models.pledge_page import PledgePage
+
+__all__ = [
+    "ContactMessage",
+    "ContactPage",
+    "OutgoingMail",
+    "Pledge",
+    "PledgePage",
+    "PledgeWording",
+]

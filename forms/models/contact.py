@@ -1,0 +1,69 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from forms.contact_form import ContactForm
+from forms.models.form_page import FormPage
+from forms.recording import record_message
+
+
+class ContactPage(FormPage):
+    """How to reach the coalition: its address, and a form that writes to its staff."""
+
+    form_class = ContactForm
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+    page_description = _("A form that writes to the coalition's staff.")
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("The contact address of the coalition's settings follows it."),
+    )
+    mail_subject = models.CharField(_("subject"), max_length=150)
+    mail_body = models.TextField(
+        _("text"), help_text=_("The receipt that the visitor gets. It does not repeat the message.")
+    )
+
+    content_panels = [
+        *FormPage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("action_label"),
+        FormPage.thank_you_panel,
+        MultiFieldPanel(
+            [FieldPanel("mail_subject"), FieldPanel("mail_body")], heading=_("Mail to the visitor")
+        ),
+    ]
+    search_fields = [*FormPage.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        verbose_name = _("contact page")
+
+    def accept(self, form):
+        """Keep the message and write the mails about it."""
+        record_message(self, form.cleaned_data)
+
+
+class ContactMessage(models.Model):
+    """What a visitor wrote to the coalition."""
+
+    page = models.ForeignKey(
+        ContactPage,
+        verbose_name=_("contact page"),
+        on_delete=models.PROTECT,
+        related_name="messages",
+    )
+    name = models.CharField(_("name"), max_length=200)
+    email = models.EmailField(_("e-mail address"))
+    message = models.TextField(_("message"), max_length=5000)
+    created_at = models.DateTimeField(_("received"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("message")
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self):
+        return _("Message %(number)s") % {"number": self.pk}

@@ -1,0 +1,83 @@
+"""The outbox: one row per mail, kept after it was sent."""
+
+from django.db import models
+from django.db.models import Count, Min, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class OutgoingMailQuerySet(models.QuerySet):
+    def due(self, now):
+        """Mail to send at `now`: waiting, its time has come, and no sender holds a lease on it."""
+        free = Q(lease_until=None) | Q(lease_until__lt=now)
+        return self.waiting().filter(free, next_attempt_at__lte=now)
+
+    def waiting(self):
+        return self.filter(state=OutgoingMail.State.WAITING)
+
+    def counts_by_state(self):
+        """How many mails are in each state: {"waiting": 3, "sent": 120, "failed": 0}. One query."""
+        rows = self.order_by().values_list("state").annotate(Count("pk"))
+        return dict.fromkeys(OutgoingMail.State.values, 0) | dict(rows)
+
+    def oldest_waiting_age(self):
+        """The age of the oldest waiting mail as a timedelta; None if none waits. One query."""
+        oldest = self.waiting().aggregate(oldest=Min("created_at"))["oldest"]
+        return oldest and timezone.now() - oldest
+
+
+class OutgoingMail(models.Model):
+    """One mail to one address, written with what causes it and sent later (forms/outbox/).
+
+    Everything the message needs is in the row, so that sending it again sends the same message.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("failed")
+
+    key = models.CharField(
+        _("key"),
+        max_length=200,
+        unique=True,
+        help_text=_("Names the reason for the mail; no second mail is made for the same key."),
+    )
+    purpose = models.CharField(_("purpose"), max_length=50)
+
+    sender = models.CharField(_("sender"), max_length=600)
+    recipient = models.EmailField(_("recipient"))
+    reply_to = models.CharField(_("reply to"), max_length=600, blank=True)
+    subject = models.CharField(_("subject"), max_length=255)
+    text = models.TextField(_("text"))
+    html = models.TextField(_("HTML"), blank=True)
+    message_id = models.CharField(_("message ID"), max_length=320)
+    headers = models.JSONField(_("further headers"), default=dict, blank=True)
+
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.WAITING
+    )
+    # Also the fencing token: it rises with every claim and never falls (forms/outbox/claims.py).
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    lease_until = models.DateTimeField(_("being sent until"), null=True, blank=True)
+    next_attempt_at = models.DateTimeField(_("next attempt"), default=timezone.now)
+    last_error = models.TextField(_("last error"), blank=True)
+    created_at = models.DateTimeField(_("created"), default=timezone.now)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+
+    objects = OutgoingMailQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("outgoing mail")
+        verbose_name_plural = _("outgoing mail")
+        indexes = [
+            models.Index(
+                fields=["next_attempt_at", "id"],
+                condition=Q(state="waiting"),
+                name="outgoing_mail_due",
+            ),
+            models.Index(fields=["state", "created_at"], name="outgoing_mail_state_age"),
+        ]
+
+    def __str__(self):
+        return self.key  # goes to logs and admin history, so nothing personal

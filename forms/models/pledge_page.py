@@ -1,0 +1,84 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from forms.models.form_page import FormPage
+from forms.models.pledge import PledgeWording
+from forms.pledge_form import PledgeForm
+from forms.recording import record_pledge
+
+
+class PledgePage(FormPage):
+    """The pledge, and the form to sign it.
+
+    Its words are kept as `PledgeWording` each time they are published changed, so that every
+    signer is bound to the words they saw. A page that somebody signed cannot be deleted.
+    """
+
+    form_class = PledgeForm
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+    page_description = _("A pledge that visitors sign. Each gets a mail with the words of it.")
+
+    pledge = models.TextField(
+        _("the pledge"), help_text=_("What people commit to. They see exactly these words.")
+    )
+    mail_note = models.CharField(
+        _("note by the button"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who the mail will come from."),
+    )
+    promise = models.CharField(
+        _("promise"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the coalition promises those who want to hear from it."),
+    )
+    consent_text = models.CharField(
+        _("consent to updates"),
+        max_length=255,
+        help_text=_("Stands beside a box that nobody has ticked yet."),
+    )
+    mail_subject = models.CharField(_("subject"), max_length=150)
+    mail_body = models.TextField(
+        _("text"),
+        help_text=_("An empty line begins a new paragraph. The words of the pledge follow it."),
+    )
+
+    content_panels = [
+        *FormPage.content_panels,
+        FieldPanel("pledge"),
+        MultiFieldPanel(
+            [
+                FieldPanel("consent_text"),
+                FieldPanel("promise"),
+                FieldPanel("action_label"),
+                FieldPanel("mail_note"),
+            ],
+            heading=_("The form"),
+        ),
+        FormPage.thank_you_panel,
+        MultiFieldPanel(
+            [FieldPanel("mail_subject"), FieldPanel("mail_body")], heading=_("Mail to the signer")
+        ),
+    ]
+    search_fields = [
+        *FormPage.search_fields,
+        index.SearchField("pledge"),
+        index.SearchField("promise"),
+    ]
+
+    class Meta:
+        verbose_name = _("pledge page")
+
+    @cached_property
+    def current_wording(self) -> PledgeWording | None:
+        """The words as published last; None before the page is first published."""
+        return self.wordings.order_by("-pk").first()
+
+    def accept(self, form):
+        """Keep the pledge and write the mail to its signer."""
+        record_pledge(self, form.cleaned_data)

@@ -1,0 +1,40 @@
+from django import forms
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
+from localflavor.us.us_states import STATE_CHOICES
+
+from forms.site_form import SiteForm
+
+CHANGED = _(
+    "The words of this pledge have changed since you opened the page. "
+    "Please read them once more and send the form again."
+)
+
+
+class PledgeForm(SiteForm):
+    """What a signer types. `wording` says which words they had before them."""
+
+    society = forms.ModelChoiceField(
+        label=_("Your society"), queryset=None, required=False, empty_label=_("None of these")
+    )
+    state = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        choices=[("", _("Not in the list")), *STATE_CHOICES],
+        widget=forms.Select(attrs={"autocomplete": "address-level1"}),
+    )
+    wants_updates = forms.BooleanField(required=False)
+    wording = forms.ModelChoiceField(
+        queryset=None,
+        widget=forms.HiddenInput,
+        error_messages={"required": CHANGED, "invalid_choice": CHANGED},
+    )
+
+    def __init__(self, *args, page, **kwargs):
+        super().__init__(*args, page=page, **kwargs)
+        societies = apps.get_model("members.MemberSocietyPage").objects.live().public()
+        self.fields["society"].queryset = societies.filter(locale=page.locale_id).order_by(
+            "order", "title"
+        )
+        self.fields["wants_updates"].label = page.consent_text
+        self.fields["wording"].queryset = page.wordings.all()

@@ -1,0 +1,31 @@
+"""What the forms for readers have in common."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.form_rendering import SiteFormRenderer
+
+
+class SiteForm(forms.Form):
+    """A form for readers. The autocomplete names let a browser fill it in (WCAG 2.2, 1.3.5)."""
+
+    default_renderer = SiteFormRenderer
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, *args, page, **kwargs):
+        self.page = page
+        super().__init__(*args, **kwargs)
+
+    def clean_email(self):
+        """Addresses are kept in lower case, so that each is one person's."""
+        return self.cleaned_data["email"].lower()

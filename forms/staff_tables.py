@@ -1,0 +1,99 @@
+"""Tables that staff look at: what visitors sent, and the mail it caused. Nothing is typed here."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
+
+from forms.models import ContactMessage, OutgoingMail, Pledge
+
+
+class ReadOnly(PermissionHelper):
+    """Whoever may view the rows may list and read them; nobody adds, edits or deletes any."""
+
+    def user_can_list(self, user):
+        return self.user_has_specific_permission(user, self.get_perm_codename("view"))
+
+    def user_can_inspect_obj(self, user, obj):
+        return self.user_can_list(user)
+
+    def user_can_create(self, user):
+        return False
+
+    def user_can_edit_obj(self, user, obj):
+        return False
+
+    def user_can_delete_obj(self, user, obj):
+        return False
+
+
+class ReadOnlyTable(ModelAdmin):
+    permission_helper_class = ReadOnly
+    inspect_view_enabled = True
+    history_view_enabled = False
+    list_per_page = 50
+    ordering = ["-created_at"]
+
+
+class PledgeTable(ReadOnlyTable):
+    """For pledge officers only: no other role may view pledges."""
+
+    model = Pledge
+    menu_label = _("Pledges")
+    menu_icon = "form"
+    list_display = ["created_at", "name", "email", "society", "state", "wants_updates"]
+    list_filter = ["page", "wants_updates", "created_at"]
+    list_select_related = ["society"]
+    search_fields = ["name", "email"]
+    inspect_view_fields = [
+        "created_at",
+        "name",
+        "email",
+        "society",
+        "state",
+        "wants_updates",
+        "wording",
+        "language",
+        "page",
+    ]
+
+
+class MessageTable(ReadOnlyTable):
+    model = ContactMessage
+    menu_label = _("Messages")
+    menu_icon = "mail"
+    list_display = ["created_at", "name", "email"]
+    list_filter = ["created_at"]
+    search_fields = ["name", "email", "message"]
+    inspect_view_fields = ["created_at", "name", "email", "message"]
+
+
+class OutgoingMailTable(ReadOnlyTable):
+    """Whether each mail arrived. Recipients are shown by their host only, and no words:
+    a mail about a pledge says who signed, which is for pledge officers."""
+
+    model = OutgoingMail
+    menu_label = _("Outgoing mail")
+    menu_icon = "mail"
+    list_display = ["created_at", "purpose", "host", "state", "attempts", "sent_at"]
+    list_filter = ["state", "purpose", "created_at"]
+    inspect_view_fields = [
+        "created_at",
+        "purpose",
+        "host",
+        "state",
+        "attempts",
+        "next_attempt_at",
+        "sent_at",
+    ]
+
+    def host(self, mail):
+        return mail.recipient_host
+
+    host.short_description = _("to an address at")
+
+
+class FormsGroup(ModelAdminGroup):
+    menu_label = _("Answers and mail")
+    menu_icon = "mail"
+    menu_order = 300
+    items = [PledgeTable, MessageTable, OutgoingMailTable]

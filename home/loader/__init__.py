@@ -1,0 +1,22 @@
+"""Builds the whole site from the data files in `home/seed/`.
+
+It only ever adds: a page that is there, under whatever title, slug or parent staff have
+given it since, is left alone.
+"""
+
+from django.db import transaction
+
+from home.loader.forms import load_forms
+from home.loader.home import load_home
+from home.loader.members import load_members
+from home.loader.resources import load_resources
+from home.loader.statistics import load_statistics
+
+
+@transaction.atomic
+def load_site() -> list[str]:
+    """Add what is missing of the seed; return the titles of the pages that were added."""
+    home, added = load_home()
+    for load in (load_members, load_statistics, load_resources, load_forms):
+        added += load(home)
+    return added

@@ -1,0 +1,73 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+from core.models import BasePage
+from home.sections import Sections
+
+
+class HomePage(BasePage):
+    """The coalition's first page. The title is the coalition's name.
+
+    Its sections are made from the pages below it: members, statistics, pledge, resources
+    and contact. A section whose page is not published is left out.
+    """
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.ContentPage",
+        "members.MemberIndexPage",
+        "resources.StatisticIndexPage",
+        "resources.ResourceIndexPage",
+        "forms.PledgePage",
+        "forms.ContactPage",
+    ]
+    page_description = _("The first page of the site, made from the pages below it.")
+
+    tagline = models.CharField(
+        _("tagline"), max_length=255, blank=True, help_text=_("One line under the name.")
+    )
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("Who the coalition is, in two or three short paragraphs."),
+    )
+    how_heading = models.CharField(_("heading"), max_length=255, blank=True)
+    how_it_works = RichTextField(_("text"), blank=True, features=["bold", "italic", "link"])
+    body = StreamField(
+        BodyBlock(),
+        verbose_name=_("more"),
+        blank=True,
+        help_text=_("Anything that should stand below the other sections."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("tagline"),
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [FieldPanel("how_heading"), FieldPanel("how_it_works")],
+            heading=_("How the coalition works"),
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("tagline"),
+        index.SearchField("introduction"),
+        index.SearchField("how_it_works"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The pages that the sections are made from."""
+        return Sections(self)

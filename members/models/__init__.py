@@ -1,0 +1,4 @@
+from members.models.index import MemberIndexPage
+from members.models.society import MemberSocietyPage
+
+__all__ = ["MemberIndexPage", "MemberSocietyPage"]

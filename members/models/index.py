@@ -1,0 +1,51 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from core.models import BasePage
+from members.models.society import MemberSocietyPage
+from members.sentence import coalition_sentence
+
+
+class MemberIndexPage(BasePage):
+    """The members of the coalition: a sentence that names them all, and a wall of them."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["members.MemberSocietyPage"]
+    page_description = _("Names all member societies. Each society has its own page below it.")
+
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+    note = models.CharField(
+        _("note"),
+        max_length=255,
+        blank=True,
+        help_text=_("One sentence after the list of members, for example who joins next."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("note"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("note"),
+    ]
+
+    class Meta:
+        verbose_name = _("members page")
+
+    @cached_property
+    def members(self) -> list[MemberSocietyPage]:
+        """The societies that readers may see, in their order."""
+        return list(MemberSocietyPage.objects.child_of(self).shown())
+
+    @property
+    def sentence(self) -> str:
+        """"The coalition includes the …", made from the societies' pages."""
+        return coalition_sentence([member.title for member in self.members])

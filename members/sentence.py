@@ -1,0 +1,17 @@
+"""The sentence that names the members of the coalition."""
+
+from babel.lists import format_list
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+
+
+def coalition_sentence(names: list[str]) -> str:
+    """Return "The coalition includes the A, B, and C." in the language in force.
+
+    The list is joined as the Unicode CLDR says for the language, in English with the
+    serial comma. Without names the sentence is empty.
+    """
+    if not names:
+        return ""
+    joined = format_list(names, locale=to_locale(get_language() or "en"))
+    return _("The coalition includes the %(members)s.") % {"members": joined}

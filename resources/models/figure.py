@@ -1,0 +1,126 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from resources import charts, numerals
+from resources.kinds import WITHOUT_NUMBER, Direction, FigureKind, Qualifier
+from resources.models.statistic import StatisticPage
+
+
+class Figure(TranslatableMixin, Orderable):
+    """One typed figure of a statement."""
+
+    page = ParentalKey(StatisticPage, on_delete=models.CASCADE, related_name="figures")
+    kind = models.CharField(_("kind"), max_length=12, choices=FigureKind.choices)
+    qualifier = models.CharField(
+        _("qualifier"), max_length=12, choices=Qualifier.choices, blank=True
+    )
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=4, null=True, blank=True)
+    comparison_value = models.DecimalField(
+        _("value of the comparison group"),
+        max_digits=14,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text=_("Only for two shares or rates side by side."),
+    )
+    unit = models.CharField(
+        _("unit"),
+        max_length=40,
+        blank=True,
+        help_text=_("For example % or per 100,000. Ratios and per cent more or less need none."),
+    )
+    direction = models.CharField(
+        _("direction"),
+        max_length=12,
+        choices=Direction.choices,
+        blank=True,
+        help_text=_("For a figure without a number."),
+    )
+    outcome = models.CharField(
+        _("outcome"), max_length=255, help_text=_("What is counted: death from breast cancer.")
+    )
+    group = models.CharField(
+        _("group"), max_length=255, blank=True, help_text=_("Whom the figure is about.")
+    )
+    comparison_group = models.CharField(_("compared with"), max_length=255, blank=True)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    period = models.CharField(_("period"), max_length=120, blank=True)
+    low = models.DecimalField(
+        _("lower bound"), max_digits=14, decimal_places=4, null=True, blank=True
+    )
+    high = models.DecimalField(
+        _("upper bound"), max_digits=14, decimal_places=4, null=True, blank=True
+    )
+    higher_is_better = models.BooleanField(_("higher is better"), default=False)
+    caveat = models.CharField(_("caveat"), max_length=255, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("qualifier")]),
+        FieldRowPanel([FieldPanel("value"), FieldPanel("comparison_value"), FieldPanel("unit")]),
+        FieldPanel("direction"),
+        FieldPanel("outcome"),
+        FieldRowPanel([FieldPanel("group"), FieldPanel("comparison_group")]),
+        FieldRowPanel([FieldPanel("place"), FieldPanel("period")]),
+        FieldRowPanel([FieldPanel("low"), FieldPanel("high")]),
+        FieldPanel("higher_is_better"),
+        FieldPanel("caveat"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("figure")
+
+    def __str__(self):
+        return ": ".join(filter(None, [self.group, self.outcome]))
+
+    def clean(self):
+        """Refuse a figure whose parts do not fit its kind."""
+        super().clean()
+        problems = {**self.missing_parts(), **self.impossible_values()}
+        if problems:
+            raise ValidationError(problems)
+
+    def missing_parts(self) -> dict[str, str]:
+        """Name the fields that this kind of figure needs, or must not have."""
+        if self.kind in WITHOUT_NUMBER:
+            wrong = {"value": _("This kind of figure has no number.")} if self.value else {}
+            return wrong if self.direction else {"direction": _("Say which way it points."), **wrong}
+        missing = [] if self.value is not None else ["value"]
+        if self.kind == FigureKind.PAIR and self.comparison_value is None:
+            missing.append("comparison_value")
+        return dict.fromkeys(missing, _("This kind of figure needs a number here."))
+
+    def impossible_values(self) -> dict[str, str]:
+        """Name the fields whose numbers cannot be true."""
+        shares = self.kind == FigureKind.SHARE or (
+            self.kind == FigureKind.PAIR and self.unit == "%"
+        )
+        top = 100 if shares or self.kind == FigureKind.LESS else None
+        return {
+            name: _("This number is not possible here.")
+            for name in ("value", "comparison_value")
+            if not possible(getattr(self, name), top)
+        }
+
+    @property
+    def numerals(self):
+        """Its numbers, written large."""
+        return numerals.numerals(self)
+
+    @property
+    def in_words(self) -> str:
+        """What it says, as one line."""
+        return numerals.in_words(self)
+
+    @property
+    def chart(self):
+        """Its chart, None where there is no number to draw."""
+        return charts.chart(self)
+
+
+def possible(value, top) -> bool:
+    """Tell whether a value is absent, or not negative and at most `top`."""
+    return value is None or (value >= 0 and (top is None or value <= top))

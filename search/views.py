@@ -1,0 +1,42 @@
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale, Page
+
+from core.form_rendering import SiteFormRenderer
+from search.forms import SearchForm
+
+RESULTS_ON_A_PAGE = 10
+
+
+@require_safe
+def search(request):
+    """Answer `?q=` with the public pages in the language of the address, ten at a time."""
+    form = SearchForm(request.GET, renderer=SiteFormRenderer())
+    words = form.cleaned_data["q"] if form.is_valid() else ""
+    context = {
+        "form": form,
+        "words": words,
+        "results": results(words, request.GET.get("page", "1")) if words else None,
+    }
+    return render(request, "search/search.html", context, status=200 if form.is_valid() else 422)
+
+
+def results(words: str, number: str):
+    """Return one page of results; Http404 for a page there is not."""
+    found = Page.objects.live().public().filter(locale=Locale.get_active()).search(words)
+    try:
+        page = Paginator(found, RESULTS_ON_A_PAGE).page(number)
+    except InvalidPage as error:
+        raise Http404(_("There is no such page of results.")) from error
+    page.object_list = specific_in_order(page.object_list)
+    return page
+
+
+def specific_in_order(found) -> list[Page]:
+    """Fetch each found page as its own type, in one query a type, keeping the order."""
+    ids = [page.pk for page in found]
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
+    return [pages[pk] for pk in ids if pk in pages]
