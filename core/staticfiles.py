@@ -2,11 +2,12 @@
 
 import re
 
-import rcssmin
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 IMPORT = re.compile(r'@import url\("(?P<name>[^"]+)"\) layer\((?P<layer>[\w-]+)\);')
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class BundlingStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -32,7 +33,7 @@ class BundlingStaticFilesStorage(CompressedManifestStaticFilesStorage):
         def inlined(match):
             return f"@layer {match['layer']} {{ {read(paths, 'css/' + match['name'])} }}"
 
-        css = rcssmin.cssmin(IMPORT.sub(inlined, read(paths, self.bundle)))
+        css = COMMENT.sub("", IMPORT.sub(inlined, read(paths, self.bundle)))
         self.delete(self.bundle)
         self._save(self.bundle, ContentFile(css.encode()))
 

@@ -5,9 +5,12 @@ import sys
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.template import loader
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
 from core.health import warnings_of_all_apps
@@ -16,8 +19,14 @@ from core.same_site import refuse_other_sites
 
 @csrf_exempt  # cached pages hold no token; refuse_other_sites takes its place
 def serve(request, path):
-    """Serve the Wagtail page at `path`; a post must come from one of our own pages."""
+    """Serve the Wagtail page at `path`; a post must come from one of our own pages.
+
+    A page that is not translated yet is shown where it is, not under another language's address.
+    """
     refuse_other_sites(request)
+    page = Page.find_for_request(request, path)
+    if page and page.locale.language_code != get_language():
+        return redirect(page.get_url(request))
     return wagtail_serve(request, path)
 
 

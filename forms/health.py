@@ -14,7 +14,7 @@ def connect() -> None:
 
 def mail_waits_too_long() -> list[str]:
     """Warn when the oldest waiting mail is over a quarter of an hour old."""
-    from forms.outbox.claims import oldest_waiting_age
+    from forms.models import OutgoingMail
 
-    age = oldest_waiting_age()
+    age = OutgoingMail.objects.oldest_waiting_age()
     return ["mail is waiting for over 15 minutes"] if age and age > TOO_OLD else []

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from resources.kinds import FigureKind
-from resources.numerals import TIMES_SIGN, formatted, numeral
+from resources.numerals import TIMES_SIGN, Numeral, formatted, numeral, qualifier
 
 FULL = Decimal(100)
 
@@ -52,7 +52,8 @@ def pair(figure) -> Chart:
 def relative(figure, factor: Decimal) -> Chart:
     """A multiple of the comparison, which itself is drawn as one."""
     top = max(factor, Decimal(1))
-    texts = [f"{formatted(factor)}{TIMES_SIGN}", f"{formatted(Decimal(1))}{TIMES_SIGN}"]
+    multiple = Numeral(formatted(factor), TIMES_SIGN, before=qualifier(figure))
+    texts = [str(multiple), str(Numeral(formatted(Decimal(1)), TIMES_SIGN))]
     lengths = [share(factor, top), share(Decimal(1), top)]
     scale = _("%(comparison)s = 1. Bars are to scale.") % {"comparison": figure.comparison_group}
     return Chart(bars([figure.group, figure.comparison_group], texts, lengths), scale)

@@ -31,10 +31,10 @@ class Qualifier(models.TextChoices):
 class Direction(models.TextChoices):
     """Which way a figure without a number points, seen from the group."""
 
-    HIGHER = "higher", _("higher than the comparison")
-    LOWER = "lower", _("lower than the comparison")
-    FASTER = "faster", _("fell faster than the comparison")
-    SLOWER = "slower", _("fell more slowly than the comparison")
+    HIGHER = "higher", _("higher")
+    LOWER = "lower", _("lower")
+    FASTER = "faster", _("falling faster")
+    SLOWER = "slower", _("falling more slowly")
 
 
 WITHOUT_NUMBER = {FigureKind.TREND, FigureKind.DIRECTION}

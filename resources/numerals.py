@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from babel.numbers import format_decimal
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language, pgettext, to_locale
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from resources.kinds import PERCENT, FigureKind
 
@@ -37,8 +36,12 @@ def numerals(figure) -> list[Numeral]:
 
 def numeral(figure, value: Decimal) -> Numeral:
     """Return one number of a figure, formatted for the language in force."""
-    before = figure.get_qualifier_display() if figure.qualifier else ""
-    return Numeral(formatted(value), unit(figure), before, after(figure))
+    return Numeral(formatted(value), unit(figure), qualifier(figure), after(figure))
+
+
+def qualifier(figure) -> str:
+    """Return the word before the number that keeps it honest, if there is one."""
+    return figure.get_qualifier_display() if figure.qualifier else ""
 
 
 def unit(figure) -> str:

@@ -78,4 +78,8 @@ class CallToActionBlock(blocks.StructBlock):
         label = _("Call to action")
         description = _("One thing to do, with a button")
         template = "blocks/call_to_action.html"
-        preview_value = {"text": "Join us.", "label": "Get in touch", "address": "https://example.org/"}
+        preview_value = {
+            "text": "Join us.",
+            "label": "Get in touch",
+            "address": "https://example.org/",
+        }

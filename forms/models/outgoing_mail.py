@@ -81,3 +81,8 @@ class OutgoingMail(models.Model):
 
     def __str__(self):
         return self.key  # goes to logs and admin history, so nothing personal
+
+    @property
+    def recipient_host(self):
+        """The part of the address after the @, which names nobody."""
+        return self.recipient.rpartition("@")[2]

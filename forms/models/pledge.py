@@ -5,9 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class PledgeWording(models.Model):
     """The words of a pledge and of its consent, as published at one time. Never changed."""
 
-    page = models.ForeignKey(
-        "forms.PledgePage", on_delete=models.CASCADE, related_name="wordings"
-    )
+    page = models.ForeignKey("forms.PledgePage", on_delete=models.CASCADE, related_name="wordings")
     pledge = models.TextField(_("the pledge"))
     consent = models.CharField(_("consent to updates"), max_length=255)
     created_at = models.DateTimeField(_("in use since"), auto_now_add=True)

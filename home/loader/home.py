@@ -1,11 +1,10 @@
 """The home page, the languages, the site and its settings."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
-from core.models import CoalitionSettings
+from core.models import CoalitionSettings, FooterLink
+from core.site_address import follow_site_url
 from home.loader.data import paragraphs, read
 from home.loader.pages import add_page
 from home.models import HomePage
@@ -34,17 +33,17 @@ def load_site_row(home: HomePage) -> Site:
     """Point the default site at the home page. Its address is configuration (SITE_URL)."""
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     site.root_page = site.root_page if site.root_page_id else home
-    return follow_site_url(site)
-
-
-def follow_site_url(site: Site) -> Site:
-    """Give a site the host name and port of SITE_URL."""
-    address = urlsplit(settings.SITE_URL)
-    site.hostname = address.hostname
-    site.port = address.port or (443 if address.scheme == "https" else 80)
-    site.save()
+    follow_site_url(site)
     return site
 
 
 def load_settings(site: Site, coalition: dict) -> None:
+    """Fill in the coalition's settings of a site that has none yet."""
     CoalitionSettings.objects.get_or_create(site=site, defaults=coalition)
+
+
+def load_footer_menu(home: HomePage) -> None:
+    """Put the pages below the first page into a footer menu that nobody has made yet."""
+    coalition = CoalitionSettings.objects.get(site__root_page=home)
+    for number, page in enumerate(home.get_children().live()):
+        FooterLink.objects.create(coalition=coalition, page=page, sort_order=number)

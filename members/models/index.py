@@ -47,5 +47,5 @@ class MemberIndexPage(BasePage):
 
     @property
     def sentence(self) -> str:
-        """"The coalition includes the …", made from the societies' pages."""
+        """ "The coalition includes the …", made from the societies' pages."""
         return coalition_sentence([member.title for member in self.members])

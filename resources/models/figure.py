@@ -87,7 +87,9 @@ class Figure(TranslatableMixin, Orderable):
         """Name the fields that this kind of figure needs, or must not have."""
         if self.kind in WITHOUT_NUMBER:
             wrong = {"value": _("This kind of figure has no number.")} if self.value else {}
-            return wrong if self.direction else {"direction": _("Say which way it points."), **wrong}
+            return (
+                wrong if self.direction else {"direction": _("Say which way it points."), **wrong}
+            )
         missing = [] if self.value is not None else ["value"]
         if self.kind == FigureKind.PAIR and self.comparison_value is None:
             missing.append("comparison_value")

@@ -137,9 +137,7 @@ class ResourcePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("publisher"),
         FieldPanel("summary"),
-        MultiFieldPanel(
-            [FieldPanel("address"), FieldPanel("document")], heading=_("Where it is")
-        ),
+        MultiFieldPanel([FieldPanel("address"), FieldPanel("document")], heading=_("Where it is")),
         FieldRowPanel([FieldPanel("shelf"), FieldPanel("kind"), FieldPanel("published_on")]),
     ]
     search_fields = [

@@ -133,9 +133,7 @@ def test_what_could_not_be_sent_is_refused_when_written(changes):
     assert not OutgoingMail.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "address", ["a@example.org", '"a b"@example.org', "a@[192.0.2.1]", "a@bücher.example"]
-)
+@pytest.mark.parametrize("address", ["a@example.org", "a@[192.0.2.1]", "a@bücher.example"])
 def test_an_address_that_mail_can_be_sent_to(address):
     validate_email(address)
     assert validate_address(address) is None

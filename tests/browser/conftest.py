@@ -1,0 +1,103 @@
+"""The system's Chromium, and two ways of serving the site to it.
+
+- `served_site`: the loaded site as production serves it, made once. For tests that only read.
+- `loaded_site`: the loaded site in this process, made anew for each test. For tests that write.
+"""
+
+import os
+from functools import partial
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import sync_playwright
+from wagtail.models import Site
+
+from tests.browser.needs import find_program
+from tests.browser.served_site import serve_site
+from tests.browser.watch import Watch
+
+CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
+# Root has no sandbox, and a browser under test has nothing to fetch for itself.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_itemcollected(item):
+    """Mark the tests of this folder; a live server's tests begin with what migrations made."""
+    item.add_marker("browser")
+    if "live_server" in item.fixturenames:
+        item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, started once. CHROMIUM in the environment names another program."""
+    names = [os.environ.get("CHROMIUM", ""), *CHROMIUM]
+    program = find_program(names, "Needs Chromium. On Debian: apt install chromium")
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, which Django takes for async code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        with playwright.chromium.launch(executable_path=program, args=FLAGS) as chromium:
+            yield chromium
+
+
+@pytest.fixture
+def watch():
+    """What went wrong in the browser; the test fails for it, unless it said `watch.expect`."""
+    watch = Watch()
+    yield watch
+    complaints = watch.unexpected()
+    assert not complaints, "The browser complains:\n" + "\n".join(complaints)
+
+
+@pytest.fixture
+def open_page(browser, watch):
+    """Open a page in a fresh context, e.g. `open_page(width=320, color_scheme="dark")`.
+
+    Takes what Playwright's `new_context` takes, such as `java_script_enabled=False`.
+    """
+    contexts = []
+
+    def open_page(width=1280, height=900, **options):
+        options = {"reduced_motion": "reduce"} | options
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        watch.attach(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page):
+    """A page 1280 pixels wide."""
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def served_site(tmp_path_factory):
+    """The loaded site as production serves it. Only for reading: every test sees the same one."""
+    with serve_site(tmp_path_factory.mktemp("served")) as site:
+        yield site
+
+
+@pytest.fixture
+def loaded_site(live_server):
+    """The live server with the whole loaded site, which the test may change."""
+    quietly = partial(call_command, stdout=open(os.devnull, "w"))
+    quietly("sync_roles")
+    quietly("load_site")
+    site = Site.objects.get(is_default_site=True)
+    site.hostname, site.port = live_server.thread.host, live_server.thread.port
+    site.save()
+    return live_server
