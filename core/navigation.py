@@ -1,22 +1,44 @@
-"""The menu is made from the tree: the children of the first page that staff show in menus.
+"""The menu and the sections are made from the tree: the pages right below the first page.
 
-Both answers are kept on the request, because the header, the footer and the page ask.
+Both are asked for by the header, the footer and the page, so they are kept on the request.
 """
 
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
+
+from core.querysets import ShownQuerySet
 
 
 def home_of(request) -> Page | None:
     """Return the first page in the language being read, None before a site is set up."""
     if not hasattr(request, "_home_page"):
         site = Site.find_for_request(request)
-        request._home_page = site.root_page.localized if site else None
+        request._home_page = site and localized(site.root_page)
     return request._home_page
 
 
-def menu_of(request) -> list[Page]:
-    """Return the pages of the main menu, in the order of the tree."""
-    if not hasattr(request, "_menu"):
+def localized(page: Page) -> Page:
+    """Return the page in the language being read, or as it is where it is not translated."""
+    if page.locale.language_code == get_language():
+        return page
+    return page.localized
+
+
+def pages_below_home(request) -> list[Page]:
+    """Return the pages right below the first page that readers may see, in their order."""
+    if not hasattr(request, "_pages_below_home"):
         home = home_of(request)
-        request._menu = list(home.get_children().live().public().in_menu()) if home else []
-    return request._menu
+        pages = ShownQuerySet(Page).child_of(home).shown().order_by("path") if home else []
+        request._pages_below_home = list(pages)
+    return request._pages_below_home
+
+
+def menu_of(request) -> list[Page]:
+    """Return the pages of the main menu."""
+    return [page for page in pages_below_home(request) if page.show_in_menus]
+
+
+def first_below_home(request, page_type: type[Page]) -> Page | None:
+    """Return the first page of this type below the first page; None where there is none."""
+    of_type = (page for page in pages_below_home(request) if page.specific_class is page_type)
+    return next(of_type, None)

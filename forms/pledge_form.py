@@ -32,9 +32,7 @@ class PledgeForm(SiteForm):
 
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
-        societies = apps.get_model("members.MemberSocietyPage").objects.live().public()
-        self.fields["society"].queryset = societies.filter(locale=page.locale_id).order_by(
-            "order", "title"
-        )
+        societies = apps.get_model("members.MemberSocietyPage").objects.shown()
+        self.fields["society"].queryset = societies.filter(locale=page.locale_id)
         self.fields["wants_updates"].label = page.consent_text
         self.fields["wording"].queryset = page.wordings.all()

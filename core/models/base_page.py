@@ -1,10 +1,13 @@
 from http import HTTPMethod
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+
+from core.querysets import ShownQuerySet
 
 
 class BasePage(Page):
@@ -39,7 +42,8 @@ class BasePage(Page):
         """The large line at the top of the page."""
         return self.heading or self.title
 
-    @property
+    @cached_property
     def shown_translations(self):
         """This page in the other languages, where readers may see it."""
-        return self.get_translations().live().public().select_related("locale")
+        others = ShownQuerySet(Page).translation_of(self).shown()
+        return others.select_related("locale")

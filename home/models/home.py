@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -7,7 +6,7 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
-from home.sections import Sections
+from home.sections import sections_of
 
 
 class HomePage(BasePage):
@@ -67,7 +66,6 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
 
-    @cached_property
-    def sections(self) -> Sections:
-        """The pages that the sections are made from."""
-        return Sections(self)
+    def get_context(self, request, *args, **kwargs):
+        """Add the pages that the sections are made from."""
+        return super().get_context(request, *args, **kwargs) | {"sections": sections_of(request)}

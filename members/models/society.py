@@ -2,10 +2,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.querysets import ShownQuerySet
 from members.monogram import monogram
 
 
@@ -17,10 +18,10 @@ class SocietyKind(models.TextChoices):
     STATE = "state", _("State society")
 
 
-class SocietyQuerySet(PageQuerySet):
+class SocietyQuerySet(ShownQuerySet):
     def shown(self):
         """Societies that readers may see, in their order, with their logos at hand."""
-        societies = self.live().public().order_by("order", "title")
+        societies = super().shown().order_by("order", "title")
         return societies.select_related("logo").prefetch_related("logo__renditions")
 
 

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager, PageQuerySet, TranslatableMixin
+from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage
+from core.querysets import ShownQuerySet
 
 
 class ResourceKind(models.TextChoices):
@@ -83,10 +84,10 @@ class Shelf(TranslatableMixin, Orderable):
         return self.title
 
 
-class ResourceQuerySet(PageQuerySet):
+class ResourceQuerySet(ShownQuerySet):
     def shown(self):
         """Resources that readers may see, in the order of the tree."""
-        return self.live().public().order_by("path").select_related("document")
+        return super().shown().order_by("path").select_related("document")
 
 
 class ResourcePage(BasePage):

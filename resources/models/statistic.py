@@ -3,16 +3,17 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.querysets import ShownQuerySet
 
 
-class StatisticQuerySet(PageQuerySet):
+class StatisticQuerySet(ShownQuerySet):
     def shown(self):
         """Statistics that readers may see, in the order of the tree, with their figures."""
-        return self.live().public().order_by("path").prefetch_related("figures")
+        return super().shown().order_by("path").prefetch_related("figures")
 
 
 class StatisticIndexPage(BasePage):

@@ -1,0 +1,18 @@
+"""Which pages readers may see."""
+
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from wagtail.models import PageQuerySet, PageViewRestriction
+
+
+class ShownQuerySet(PageQuerySet):
+    """Adds `shown`, the one way in which listings leave out what readers may not see."""
+
+    def shown(self):
+        """Return the published pages that no privacy setting hides.
+
+        The same as `live().public()`, which asks for all restrictions in a query of its own
+        each time; here the database compares the paths itself.
+        """
+        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        above = PageViewRestriction.objects.annotate(of_page=path)
+        return self.live().exclude(Exists(above.filter(of_page__startswith=F("page__path"))))
