@@ -93,7 +93,7 @@ class OutgoingMailTable(ReadOnlyTable):
 
 
 class FormsGroup(ModelAdminGroup):
-    menu_label = _("Answers and mail")
+    menu_label = _("Inbox and mail")
     menu_icon = "mail"
     menu_order = 300
     items = [PledgeTable, MessageTable, OutgoingMailTable]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from resources.kinds import PERCENT, FigureKind
 
-TIMES_SIGN = "×"
+TIMES_SIGN = "×"  # noqa: RUF001 (it is meant)
 
 
 @dataclass(frozen=True)

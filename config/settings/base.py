@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "csp",
+    "django.contrib.admin",  # wagtail_modeladmin builds on it; it has no address of its own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -147,6 +148,25 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{SITE_HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)
+
+# Errors go to the server's log, without the values that caused them.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {
+            "()": "core.log_format.WithoutValues",
+            "format": "[{asctime}] [{process}] [{levelname}] {name}: {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "forms": {"level": "INFO"},
+    },
+}
 
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame
 CSRF_COOKIE_HTTPONLY = True

@@ -13,6 +13,8 @@ from core.querysets import ShownQuerySet
 class BasePage(Page):
     """What every page of the site has. Abstract: it adds no table."""
 
+    admin_default_ordering = "ord"  # staff see pages in the order in which readers do
+
     # Pages are read; only form pages take posts.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 

@@ -41,17 +41,22 @@ def check(mail):
     The error does not quote the mail: it may end in a log.
     """
     try:
-        _check_parts(mail)
-        build(mail).message().as_bytes(linesep="\r\n")  # as the SMTP backend does
+        _check_headers(mail)
+        _check_bodies(mail)
     except ValidationError as error:
         raise ValueError(f"no mail: {error.messages}") from None
     except UnicodeEncodeError:
         raise ValueError("no mail: the text has half a surrogate pair") from None
 
 
-def _check_parts(mail):
+def _check_headers(mail):
     for value in (mail.subject, *mail.headers, *mail.headers.values()):
         validate_header(value)
     for address in filter(None, (mail.sender, mail.recipient, mail.reply_to)):
         validate_address(address)
-    ProhibitNullCharactersValidator()(mail.text + mail.html)
+
+
+def _check_bodies(mail):
+    both = mail.text + mail.html
+    ProhibitNullCharactersValidator()(both)
+    both.encode()

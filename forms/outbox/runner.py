@@ -3,7 +3,6 @@
 import atexit
 import contextlib
 import logging
-import os
 import queue
 import random
 import threading
@@ -107,7 +106,8 @@ def start_in_background():
     if not settings.OUTBOX_IN_PROCESS:
         return None
     with _lock:
-        if not _in_process:
+        # A forked child inherits the pair, but its parent's thread is dead in it.
+        if not (_in_process and _in_process[1].is_alive()):
             runner = Runner()
             thread = threading.Thread(target=runner.run, name="outbox", daemon=True)
             _in_process = runner, thread
@@ -127,12 +127,3 @@ def stop_in_background():
         runner, thread = running
         runner.stop()
         thread.join(timeout=2 * settings.EMAIL_TIMEOUT)
-
-
-def _forget_after_fork():
-    """A forked child has none of its parent's threads; it may start its own."""
-    global _in_process, _lock
-    _in_process, _lock = None, threading.Lock()
-
-
-os.register_at_fork(after_in_child=_forget_after_fork)

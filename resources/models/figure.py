@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from resources import charts, numerals
+from resources.fields import FigureField
 from resources.kinds import WITHOUT_NUMBER, Direction, FigureKind, Qualifier
 from resources.models.statistic import StatisticPage
 
@@ -18,13 +19,11 @@ class Figure(TranslatableMixin, Orderable):
     qualifier = models.CharField(
         _("qualifier"), max_length=12, choices=Qualifier.choices, blank=True
     )
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=4, null=True, blank=True)
-    comparison_value = models.DecimalField(
+    value = FigureField(
+        _("value"),
+    )
+    comparison_value = FigureField(
         _("value of the comparison group"),
-        max_digits=14,
-        decimal_places=4,
-        null=True,
-        blank=True,
         help_text=_("Only for two shares or rates side by side."),
     )
     unit = models.CharField(
@@ -49,11 +48,11 @@ class Figure(TranslatableMixin, Orderable):
     comparison_group = models.CharField(_("compared with"), max_length=255, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
     period = models.CharField(_("period"), max_length=120, blank=True)
-    low = models.DecimalField(
-        _("lower bound"), max_digits=14, decimal_places=4, null=True, blank=True
+    low = FigureField(
+        _("lower bound"),
     )
-    high = models.DecimalField(
-        _("upper bound"), max_digits=14, decimal_places=4, null=True, blank=True
+    high = FigureField(
+        _("upper bound"),
     )
     higher_is_better = models.BooleanField(_("higher is better"), default=False)
     caveat = models.CharField(_("caveat"), max_length=255, blank=True)

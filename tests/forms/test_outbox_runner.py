@@ -8,11 +8,13 @@ import threading
 import time
 
 import pytest
+from django.db import transaction
 
 from forms.models import OutgoingMail
 from forms.outbox import runner
+from forms.outbox.enqueue import enqueue
 from tests.forms import outbox_process
-from tests.forms.outbox_mails import write, write_many
+from tests.forms.outbox_mails import contents, write, write_many
 from tests.forms.smtp_sink import Sink, free_port, send_to
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -51,10 +53,26 @@ def test_a_commit_wakes_the_sender_of_the_process(start, settings):
     assert OutgoingMail.objects.counts_by_state()["sent"] == 3
 
 
+def test_the_sender_is_woken_after_the_commit_and_not_before(monkeypatch):
+    woken = []
+    monkeypatch.setattr(runner, "wake", lambda: woken.append("woken"))
+    with transaction.atomic():
+        enqueue(**contents())
+        assert woken == []
+    assert woken == ["woken"]
+
+
 def test_a_process_has_one_sender(start):
     thread = start()
     assert thread.is_alive()
     assert start() is thread
+
+
+def test_a_dead_sender_is_replaced(start):
+    first = start()
+    runner._in_process[0].stop()  # as good as dead, like a parent's thread after a fork
+    first.join(10)
+    assert start().is_alive()
 
 
 def test_the_setting_keeps_the_sender_off(start, settings):

@@ -1,0 +1,78 @@
+"""Makes what tests need, as an editor would, with as few words as can be."""
+
+from itertools import count
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from forms.models import PledgePage
+from members.models import MemberIndexPage, MemberSocietyPage
+from resources.models import (
+    Figure,
+    ResourceIndexPage,
+    ResourcePage,
+    Shelf,
+    StatisticIndexPage,
+    StatisticPage,
+)
+
+_numbers = count(1)
+
+
+def user_in(*roles, **fields):
+    """An account with these roles."""
+    email = fields.pop("email", f"person{next(_numbers)}@example.org")
+    user = get_user_model().objects.create_user(email, "a password for tests", **fields)
+    user.groups.set([Group.objects.get(name=role) for role in roles])
+    return user
+
+
+def superuser(email="root@example.org"):
+    """An account that may do everything."""
+    return get_user_model().objects.create_superuser(email, "a password for tests")
+
+
+def add(parent, page):
+    """Put a page below another and publish it."""
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def society(title="Society of Tests", **fields):
+    """A member society below the members page."""
+    return add(MemberIndexPage.objects.get(), MemberSocietyPage(title=title, **fields))
+
+
+def figure(kind="more", **fields):
+    """A figure that is right for its kind, not saved."""
+    if kind not in ("trend", "direction"):
+        fields = {"value": 42, **fields}
+    fields = {"outcome": "death", "group": "Some", "comparison_group": "Others", **fields}
+    return Figure(kind=kind, **fields)
+
+
+def statistic(title="A statistic", figures=None, **fields):
+    """A statistic below the statistics page, with one figure unless told otherwise."""
+    page = StatisticPage(title=title, statement=f"{title} in words.", **fields)
+    page.figures = [figure()] if figures is None else figures
+    return add(StatisticIndexPage.objects.get(), page)
+
+
+def resource(title="A resource", shelf="", **fields):
+    """A resource below the resources page, on the shelf of this title if one is given."""
+    on = Shelf.objects.filter(title=shelf).first()
+    return add(ResourceIndexPage.objects.get(), ResourcePage(title=title, shelf=on, **fields))
+
+
+def pledge_answers(**changes):
+    """What a visitor's browser posts for a pledge."""
+    wording = PledgePage.objects.first().current_wording
+    return {"name": "Ada Roe", "email": "ada@example.org", "wording": wording.pk, **changes}
+
+
+def message_answers(**changes):
+    """What a visitor's browser posts for a message."""
+    return {"name": "Ada Roe", "email": "ada@example.org", "message": "Hello there.", **changes}
+
+

@@ -1,0 +1,42 @@
+"""A second test database that holds the whole loaded site.
+
+It is a copy of the one that the migrations made, filled once. Tests on it never commit, so it
+stays as loaded, whatever tests that do commit (and then empty their database) leave behind.
+"""
+
+from contextlib import contextmanager
+from io import StringIO
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+SUFFIX = "loaded"
+
+
+@contextmanager
+def loaded_database():
+    """Make the database, fill it, yield a connection to it, and destroy it."""
+    connection.close()  # SQLite's last rows reach the file, PostgreSQL lets it be copied
+    creation = connection.creation
+    creation.clone_test_db(SUFFIX, verbosity=0, autoclobber=True)
+    loaded = connection.copy()
+    loaded.settings_dict["NAME"] = creation.get_test_db_clone_settings(SUFFIX)["NAME"]
+    try:
+        with in_place_of_default(loaded):
+            call_command("sync_roles", stdout=StringIO())
+            call_command("load_site", stdout=StringIO())
+        yield loaded
+    finally:
+        loaded.close()
+        creation.destroy_test_db(suffix=SUFFIX, verbosity=0)
+
+
+@contextmanager
+def in_place_of_default(other):
+    """Let `connection` and every query mean the other database."""
+    before = connections["default"]
+    connections["default"] = other
+    try:
+        yield
+    finally:
+        connections["default"] = before
