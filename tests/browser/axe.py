@@ -5,6 +5,7 @@ from importlib.resources import files
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCRIPTS_OFF = "Emulation.setScriptExecutionDisabled"
 RUN = """tags => axe.run(document, {
     runOnly: {type: "tag", values: tags},
     resultTypes: ["violations", "incomplete"],
@@ -35,15 +36,17 @@ def axe_findings(page, explained=()):
 
 @contextmanager
 def scripts_allowed(page):
-    """Let axe run in a page that was loaded with JavaScript off; the page's own stays off."""
-    off = page.evaluate("matchMedia('(scripting: none)').matches")
-    switch = page.context.new_cdp_session(page)
-    switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
-    try:
+    """Let axe run in a page that was loaded with JavaScript off, which it is again afterwards."""
+    if page.evaluate("matchMedia('(scripting: enabled)').matches"):
         yield
-    finally:
-        switch.send("Emulation.setScriptExecutionDisabled", {"value": off})
-        switch.detach()
+        return
+    switch = page.context.new_cdp_session(page)
+    # A new session believes that scripts are allowed, and does nothing about it at first.
+    for disabled in (True, False):
+        switch.send(SCRIPTS_OFF, {"value": disabled})
+    yield
+    switch.send(SCRIPTS_OFF, {"value": True})
+    switch.detach()
 
 
 def describe(verdict, rule):

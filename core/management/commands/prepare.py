@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 
 from core.administrator import make_first_administrator
 from core.mail_route import mail_route
+from core.site_address import follow_site_url
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         if site_is_empty():
             self.stdout.write("Loading the site ...")
             call_command("load_site", stdout=self.stdout)
+        follow_site_url(Site.objects.get(is_default_site=True))
         self.tell_how_to_use_it(how_to_log_in())
 
     def tell_how_to_use_it(self, login):
