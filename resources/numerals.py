@@ -73,3 +73,10 @@ def in_words(figure) -> str:
     if len(numbers) == 1:
         return str(numbers[0])
     return _("%(first)s compared with %(second)s") % {"first": numbers[0], "second": numbers[1]}
+
+
+def interval(figure) -> str:
+    """Return the bounds between which the value lies, empty where they are not known."""
+    if figure.low is None or figure.high is None:
+        return ""
+    return f"{formatted(figure.low)} – {formatted(figure.high)}"  # noqa: RUF001 (an en dash)

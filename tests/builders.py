@@ -1,11 +1,18 @@
 """Makes what tests need, as an editor would, with as few words as can be."""
 
+import json
 from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import PageViewRestriction, Site
 
 from forms.models import PledgePage
+from home.models import ContentPage, HomePage
 from members.models import MemberIndexPage, MemberSocietyPage
 from resources.models import (
     Figure,
@@ -76,3 +83,30 @@ def message_answers(**changes):
     return {"name": "Ada Roe", "email": "ada@example.org", "message": "Hello there.", **changes}
 
 
+def content_page(*body, title="A page", slug="a-page", **fields):
+    """A content page below the home page; its body is made of (block type, raw value) pairs."""
+    blocks = [{"type": name, "value": value} for name, value in body]
+    page = ContentPage(title=title, slug=slug, body=json.dumps(blocks), **fields)
+    return add(HomePage.objects.first(), page)
+
+
+def image(title="A picture"):
+    """An uploaded picture."""
+    file = get_test_image_file(size=(800, 600))
+    return get_image_model().objects.create(title=title, file=file)
+
+
+def document(title="A paper", content=b"words " * 500):
+    """An uploaded document."""
+    file = ContentFile(content, name="paper.pdf")
+    return get_document_model().objects.create(title=title, file=file)
+
+
+def hide(page):
+    """Let only those see the page who are logged in."""
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+
+def default_site():
+    """The site that readers get under any host name."""
+    return Site.objects.get(is_default_site=True)

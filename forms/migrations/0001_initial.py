@@ -9,121 +9,293 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContactPage',
+            name="ContactPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('action_label', models.CharField(help_text='Say what pressing it does.', max_length=60, verbose_name='words on the button')),
-                ('thank_you_heading', models.CharField(max_length=255, verbose_name='heading')),
-                ('thank_you_text', models.TextField(blank=True, verbose_name='text')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, help_text="The contact address of the coalition's settings follows it.", verbose_name='introduction')),
-                ('mail_subject', models.CharField(max_length=150, verbose_name='subject')),
-                ('mail_body', models.TextField(help_text='The receipt that the visitor gets. It does not repeat the message.', verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "action_label",
+                    models.CharField(
+                        help_text="Say what pressing it does.",
+                        max_length=60,
+                        verbose_name="words on the button",
+                    ),
+                ),
+                ("thank_you_heading", models.CharField(max_length=255, verbose_name="heading")),
+                ("thank_you_text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="The contact address of the coalition's settings follows it.",
+                        verbose_name="introduction",
+                    ),
+                ),
+                ("mail_subject", models.CharField(max_length=150, verbose_name="subject")),
+                (
+                    "mail_body",
+                    models.TextField(
+                        help_text="The receipt that the visitor gets. It does not repeat the message.",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact page',
+                "verbose_name": "contact page",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Pledge',
+            name="Pledge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('email', models.EmailField(help_text='Kept in lower case, so that each counts once.', max_length=254, verbose_name='e-mail address')),
-                ('state', models.CharField(blank=True, max_length=2, verbose_name='state')),
-                ('wants_updates', models.BooleanField(default=False, verbose_name='wants updates')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='signed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "email",
+                    models.EmailField(
+                        help_text="Kept in lower case, so that each counts once.",
+                        max_length=254,
+                        verbose_name="e-mail address",
+                    ),
+                ),
+                ("state", models.CharField(blank=True, max_length=2, verbose_name="state")),
+                ("wants_updates", models.BooleanField(default=False, verbose_name="wants updates")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="signed")),
             ],
             options={
-                'verbose_name': 'pledge',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "pledge",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PledgePage',
+            name="PledgePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('action_label', models.CharField(help_text='Say what pressing it does.', max_length=60, verbose_name='words on the button')),
-                ('thank_you_heading', models.CharField(max_length=255, verbose_name='heading')),
-                ('thank_you_text', models.TextField(blank=True, verbose_name='text')),
-                ('pledge', models.TextField(help_text='What people commit to. They see exactly these words.', verbose_name='the pledge')),
-                ('mail_note', models.CharField(blank=True, help_text='Who the mail will come from.', max_length=255, verbose_name='note by the button')),
-                ('promise', models.CharField(blank=True, help_text='What the coalition promises those who want to hear from it.', max_length=255, verbose_name='promise')),
-                ('consent_text', models.CharField(help_text='Stands beside a box that nobody has ticked yet.', max_length=255, verbose_name='consent to updates')),
-                ('mail_subject', models.CharField(max_length=150, verbose_name='subject')),
-                ('mail_body', models.TextField(help_text='An empty line begins a new paragraph. The words of the pledge follow it.', verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "action_label",
+                    models.CharField(
+                        help_text="Say what pressing it does.",
+                        max_length=60,
+                        verbose_name="words on the button",
+                    ),
+                ),
+                ("thank_you_heading", models.CharField(max_length=255, verbose_name="heading")),
+                ("thank_you_text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "pledge",
+                    models.TextField(
+                        help_text="What people commit to. They see exactly these words.",
+                        verbose_name="the pledge",
+                    ),
+                ),
+                (
+                    "mail_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who the mail will come from.",
+                        max_length=255,
+                        verbose_name="note by the button",
+                    ),
+                ),
+                (
+                    "promise",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the coalition promises those who want to hear from it.",
+                        max_length=255,
+                        verbose_name="promise",
+                    ),
+                ),
+                (
+                    "consent_text",
+                    models.CharField(
+                        help_text="Stands beside a box that nobody has ticked yet.",
+                        max_length=255,
+                        verbose_name="consent to updates",
+                    ),
+                ),
+                ("mail_subject", models.CharField(max_length=150, verbose_name="subject")),
+                (
+                    "mail_body",
+                    models.TextField(
+                        help_text="An empty line begins a new paragraph. The words of the pledge follow it.",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pledge page',
+                "verbose_name": "pledge page",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='PledgeWording',
+            name="PledgeWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pledge', models.TextField(verbose_name='the pledge')),
-                ('consent', models.CharField(max_length=255, verbose_name='consent to updates')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='in use since')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("pledge", models.TextField(verbose_name="the pledge")),
+                ("consent", models.CharField(max_length=255, verbose_name="consent to updates")),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="in use since"),
+                ),
             ],
             options={
-                'verbose_name': 'wording of a pledge',
-                'verbose_name_plural': 'wordings of pledges',
+                "verbose_name": "wording of a pledge",
+                "verbose_name_plural": "wordings of pledges",
             },
         ),
         migrations.CreateModel(
-            name='ContactMessage',
+            name="ContactMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('message', models.TextField(max_length=5000, verbose_name='message')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='received')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='forms.contactpage', verbose_name='contact page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                ("message", models.TextField(max_length=5000, verbose_name="message")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="received")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="messages",
+                        to="forms.contactpage",
+                        verbose_name="contact page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "message",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='OutgoingMail',
+            name="OutgoingMail",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Names the reason for the mail; no second mail is made for the same key.', max_length=200, unique=True, verbose_name='key')),
-                ('purpose', models.CharField(max_length=50, verbose_name='purpose')),
-                ('sender', models.CharField(max_length=600, verbose_name='sender')),
-                ('recipient', models.EmailField(max_length=254, verbose_name='recipient')),
-                ('reply_to', models.CharField(blank=True, max_length=600, verbose_name='reply to')),
-                ('subject', models.CharField(max_length=255, verbose_name='subject')),
-                ('text', models.TextField(verbose_name='text')),
-                ('html', models.TextField(blank=True, verbose_name='HTML')),
-                ('message_id', models.CharField(max_length=320, verbose_name='message ID')),
-                ('headers', models.JSONField(blank=True, default=dict, verbose_name='further headers')),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('sent', 'sent'), ('failed', 'failed')], default='waiting', max_length=10, verbose_name='state')),
-                ('attempts', models.PositiveIntegerField(default=0, verbose_name='attempts')),
-                ('lease_until', models.DateTimeField(blank=True, null=True, verbose_name='being sent until')),
-                ('next_attempt_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='next attempt')),
-                ('last_error', models.TextField(blank=True, verbose_name='last error')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='created')),
-                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Names the reason for the mail; no second mail is made for the same key.",
+                        max_length=200,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                ("purpose", models.CharField(max_length=50, verbose_name="purpose")),
+                ("sender", models.CharField(max_length=600, verbose_name="sender")),
+                ("recipient", models.EmailField(max_length=254, verbose_name="recipient")),
+                ("reply_to", models.CharField(blank=True, max_length=600, verbose_name="reply to")),
+                ("subject", models.CharField(max_length=255, verbose_name="subject")),
+                ("text", models.TextField(verbose_name="text")),
+                ("html", models.TextField(blank=True, verbose_name="HTML")),
+                ("message_id", models.CharField(max_length=320, verbose_name="message ID")),
+                (
+                    "headers",
+                    models.JSONField(blank=True, default=dict, verbose_name="further headers"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("sent", "sent"), ("failed", "failed")],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("attempts", models.PositiveIntegerField(default=0, verbose_name="attempts")),
+                (
+                    "lease_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="being sent until"),
+                ),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="next attempt"
+                    ),
+                ),
+                ("last_error", models.TextField(blank=True, verbose_name="last error")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="created"),
+                ),
+                ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
             ],
             options={
-                'verbose_name': 'outgoing mail',
-                'verbose_name_plural': 'outgoing mail',
-                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['next_attempt_at', 'id'], name='outgoing_mail_due'), models.Index(fields=['state', 'created_at'], name='outgoing_mail_state_age')],
+                "verbose_name": "outgoing mail",
+                "verbose_name_plural": "outgoing mail",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "waiting")),
+                        fields=["next_attempt_at", "id"],
+                        name="outgoing_mail_due",
+                    ),
+                    models.Index(fields=["state", "created_at"], name="outgoing_mail_state_age"),
+                ],
             },
         ),
     ]

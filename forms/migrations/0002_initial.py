@@ -5,37 +5,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('forms', '0001_initial'),
-        ('members', '0001_initial'),
+        ("forms", "0001_initial"),
+        ("members", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='pledge',
-            name='society',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.membersocietypage', verbose_name='member society'),
+            model_name="pledge",
+            name="society",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="members.membersocietypage",
+                verbose_name="member society",
+            ),
         ),
         migrations.AddField(
-            model_name='pledge',
-            name='page',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='forms.pledgepage', verbose_name='pledge page'),
+            model_name="pledge",
+            name="page",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pledges",
+                to="forms.pledgepage",
+                verbose_name="pledge page",
+            ),
         ),
         migrations.AddField(
-            model_name='pledgewording',
-            name='page',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='forms.pledgepage'),
+            model_name="pledgewording",
+            name="page",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="wordings",
+                to="forms.pledgepage",
+            ),
         ),
         migrations.AddField(
-            model_name='pledge',
-            name='wording',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='forms.pledgewording', verbose_name='words as signed'),
+            model_name="pledge",
+            name="wording",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pledges",
+                to="forms.pledgewording",
+                verbose_name="words as signed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.UniqueConstraint(fields=('page', 'email'), name='forms_pledge_once'),
+            model_name="pledge",
+            constraint=models.UniqueConstraint(fields=("page", "email"), name="forms_pledge_once"),
         ),
     ]

@@ -17,7 +17,7 @@ def add_page(parent: Page, page_type: type[Page], children=None, **fields) -> tu
     """Return the page and whether it was added.
 
     A page that the loader made before, or that stands at the same address, is returned as
-    it is. `children` maps the name of a child relation to new child objects. Raises
+    it is. `children` maps the name of a child relation to new child objects, in order. Raises
     ValidationError when the data do not make a valid page.
     """
     key = seed_key(page_type, fields["slug"])
@@ -27,6 +27,8 @@ def add_page(parent: Page, page_type: type[Page], children=None, **fields) -> tu
         return page, False
     page = page_type(translation_key=key, locale=parent.locale, **fields)
     for relation, objects in (children or {}).items():
+        for number, child in enumerate(objects):
+            child.sort_order = number
         setattr(page, relation, objects)
     publish_below(parent, page)
     return page, True

@@ -7,41 +7,448 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContentPage',
+            name="ContentPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 3), ('image', 7), ('quotation', 11), ('call_to_action', 16), ('table', 21), ('document', 24), ('embed', 27), ('statistics', 28), ('resources', 29), ('members', 30)], blank=True, block_lookup={0: ('core.blocks.words.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'max_length': 200}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Part of the page'), ('3', 'Part of a part')], 'help_text': 'Screen readers jump from heading to heading, so do not skip a level.', 'label': 'Level'}), 3: ('wagtail.blocks.StructBlock', [[('text', 1), ('level', 2)]], {}), 4: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Image'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Credit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('credit', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks.', 'label': 'Words'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.URLBlock', (), {'label': 'Where it can be read', 'required': False}), 11: ('wagtail.blocks.StructBlock', [[('words', 8), ('speaker', 9), ('address', 10)]], {}), 12: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'required': False}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'max_length': 60}), 14: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'help_text': 'Only where it leads to another site.', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.StructBlock', [[('text', 12), ('label', 13), ('page', 14), ('address', 15)]], {}), 17: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the table shows, in one line.', 'label': 'Caption', 'max_length': 200}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 20: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 18), ('number', 19)]], {'help_text': 'Each column has a heading. The first column names the rows.', 'label': 'Table'}), 21: ('wagtail.blocks.StructBlock', [[('caption', 17), ('table', 20)]], {}), 22: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': "Leave it empty to use the document's title.", 'label': 'Label', 'max_length': 200, 'required': False}), 24: ('wagtail.blocks.StructBlock', [[('document', 22), ('label', 23)]], {}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 26: ('wagtail.blocks.URLBlock', (), {'help_text': 'The page of the video on YouTube or Vimeo.', 'label': 'Address'}), 27: ('wagtail.blocks.StructBlock', [[('title', 25), ('address', 26)]], {}), 28: ('core.blocks.chosen.StatisticsBlock', (), {}), 29: ('core.blocks.chosen.ResourcesBlock', (), {}), 30: ('core.blocks.chosen.MembersBlock', (), {})}, verbose_name='body')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 3),
+                            ("image", 7),
+                            ("quotation", 11),
+                            ("call_to_action", 16),
+                            ("table", 21),
+                            ("document", 24),
+                            ("embed", 27),
+                            ("statistics", 28),
+                            ("resources", 29),
+                            ("members", 30),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("core.blocks.words.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "max_length": 200},
+                            ),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Part of the page"), ("3", "Part of a part")],
+                                    "help_text": "Screen readers jump from heading to heading, so do not skip a level.",
+                                    "label": "Level",
+                                },
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
+                            4: ("wagtail.images.blocks.ImageBlock", [], {"label": "Image"}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Credit", "max_length": 200, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("credit", 6)]],
+                                {},
+                            ),
+                            8: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks.", "label": "Words"},
+                            ),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Where it can be read", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("words", 8), ("speaker", 9), ("address", 10)]],
+                                {},
+                            ),
+                            12: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Words on the button", "max_length": 60},
+                            ),
+                            14: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Only where it leads to another site.",
+                                    "label": "Address",
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 12), ("label", 13), ("page", 14), ("address", 15)]],
+                                {},
+                            ),
+                            17: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the table shows, in one line.",
+                                    "label": "Caption",
+                                    "max_length": 200,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            19: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            20: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 18), ("number", 19)]],
+                                {
+                                    "help_text": "Each column has a heading. The first column names the rows.",
+                                    "label": "Table",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 17), ("table", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {"label": "Document"},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Leave it empty to use the document's title.",
+                                    "label": "Label",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 22), ("label", 23)]],
+                                {},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "max_length": 200},
+                            ),
+                            26: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page of the video on YouTube or Vimeo.",
+                                    "label": "Address",
+                                },
+                            ),
+                            27: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 25), ("address", 26)]],
+                                {},
+                            ),
+                            28: ("core.blocks.chosen.StatisticsBlock", (), {}),
+                            29: ("core.blocks.chosen.ResourcesBlock", (), {}),
+                            30: ("core.blocks.chosen.MembersBlock", (), {}),
+                        },
+                        verbose_name="body",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'content page',
+                "verbose_name": "content page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('tagline', models.CharField(blank=True, help_text='One line under the name.', max_length=255, verbose_name='tagline')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, help_text='Who the coalition is, in two or three short paragraphs.', verbose_name='introduction')),
-                ('how_heading', models.CharField(blank=True, max_length=255, verbose_name='heading')),
-                ('how_it_works', wagtail.fields.RichTextField(blank=True, verbose_name='text')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 3), ('image', 7), ('quotation', 11), ('call_to_action', 16), ('table', 21), ('document', 24), ('embed', 27), ('statistics', 28), ('resources', 29), ('members', 30)], blank=True, block_lookup={0: ('core.blocks.words.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'max_length': 200}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Part of the page'), ('3', 'Part of a part')], 'help_text': 'Screen readers jump from heading to heading, so do not skip a level.', 'label': 'Level'}), 3: ('wagtail.blocks.StructBlock', [[('text', 1), ('level', 2)]], {}), 4: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Image'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 300, 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Credit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5), ('credit', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks.', 'label': 'Words'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 200, 'required': False}), 10: ('wagtail.blocks.URLBlock', (), {'label': 'Where it can be read', 'required': False}), 11: ('wagtail.blocks.StructBlock', [[('words', 8), ('speaker', 9), ('address', 10)]], {}), 12: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'required': False}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'max_length': 60}), 14: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 15: ('wagtail.blocks.URLBlock', (), {'help_text': 'Only where it leads to another site.', 'label': 'Address', 'required': False}), 16: ('wagtail.blocks.StructBlock', [[('text', 12), ('label', 13), ('page', 14), ('address', 15)]], {}), 17: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the table shows, in one line.', 'label': 'Caption', 'max_length': 200}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 19: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 20: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 18), ('number', 19)]], {'help_text': 'Each column has a heading. The first column names the rows.', 'label': 'Table'}), 21: ('wagtail.blocks.StructBlock', [[('caption', 17), ('table', 20)]], {}), 22: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': "Leave it empty to use the document's title.", 'label': 'Label', 'max_length': 200, 'required': False}), 24: ('wagtail.blocks.StructBlock', [[('document', 22), ('label', 23)]], {}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 26: ('wagtail.blocks.URLBlock', (), {'help_text': 'The page of the video on YouTube or Vimeo.', 'label': 'Address'}), 27: ('wagtail.blocks.StructBlock', [[('title', 25), ('address', 26)]], {}), 28: ('core.blocks.chosen.StatisticsBlock', (), {}), 29: ('core.blocks.chosen.ResourcesBlock', (), {}), 30: ('core.blocks.chosen.MembersBlock', (), {})}, help_text='Anything that should stand below the other sections.', verbose_name='more')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        blank=True,
+                        help_text="One line under the name.",
+                        max_length=255,
+                        verbose_name="tagline",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Who the coalition is, in two or three short paragraphs.",
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "how_heading",
+                    models.CharField(blank=True, max_length=255, verbose_name="heading"),
+                ),
+                ("how_it_works", wagtail.fields.RichTextField(blank=True, verbose_name="text")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 3),
+                            ("image", 7),
+                            ("quotation", 11),
+                            ("call_to_action", 16),
+                            ("table", 21),
+                            ("document", 24),
+                            ("embed", 27),
+                            ("statistics", 28),
+                            ("resources", 29),
+                            ("members", 30),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("core.blocks.words.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "max_length": 200},
+                            ),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Part of the page"), ("3", "Part of a part")],
+                                    "help_text": "Screen readers jump from heading to heading, so do not skip a level.",
+                                    "label": "Level",
+                                },
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
+                            4: ("wagtail.images.blocks.ImageBlock", [], {"label": "Image"}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 300, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Credit", "max_length": 200, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("caption", 5), ("credit", 6)]],
+                                {},
+                            ),
+                            8: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks.", "label": "Words"},
+                            ),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 200, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "Where it can be read", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("words", 8), ("speaker", 9), ("address", 10)]],
+                                {},
+                            ),
+                            12: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Words on the button", "max_length": 60},
+                            ),
+                            14: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Page", "required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Only where it leads to another site.",
+                                    "label": "Address",
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 12), ("label", 13), ("page", 14), ("address", 15)]],
+                                {},
+                            ),
+                            17: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the table shows, in one line.",
+                                    "label": "Caption",
+                                    "max_length": 200,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            19: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            20: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 18), ("number", 19)]],
+                                {
+                                    "help_text": "Each column has a heading. The first column names the rows.",
+                                    "label": "Table",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 17), ("table", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {"label": "Document"},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Leave it empty to use the document's title.",
+                                    "label": "Label",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 22), ("label", 23)]],
+                                {},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "max_length": 200},
+                            ),
+                            26: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "The page of the video on YouTube or Vimeo.",
+                                    "label": "Address",
+                                },
+                            ),
+                            27: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 25), ("address", 26)]],
+                                {},
+                            ),
+                            28: ("core.blocks.chosen.StatisticsBlock", (), {}),
+                            29: ("core.blocks.chosen.ResourcesBlock", (), {}),
+                            30: ("core.blocks.chosen.MembersBlock", (), {}),
+                        },
+                        help_text="Anything that should stand below the other sections.",
+                        verbose_name="more",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
+                "verbose_name": "home page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

@@ -7,49 +7,168 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0002_images_and_settings'),
-        ('wagtailcore', '0098_apitoken'),
+        ("core", "0002_images_and_settings"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MemberIndexPage',
+            name="MemberIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-                ('note', models.CharField(blank=True, help_text='One sentence after the list of members, for example who joins next.', max_length=255, verbose_name='note')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence after the list of members, for example who joins next.",
+                        max_length=255,
+                        verbose_name="note",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'members page',
+                "verbose_name": "members page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='MemberSocietyPage',
+            name="MemberSocietyPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('heading', models.CharField(blank=True, help_text='The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.', max_length=255, verbose_name='heading')),
-                ('short_name', models.CharField(blank=True, help_text='Where space is scarce.', max_length=120, verbose_name='short name')),
-                ('acronym', models.CharField(blank=True, help_text='Stands on the tile of a society without a logo, for example ACR.', max_length=12, verbose_name='acronym')),
-                ('other_names', models.TextField(blank=True, help_text='Former and foreign names, one a line, so that search finds the society.', verbose_name='other names')),
-                ('parent_body', models.CharField(blank=True, help_text='For a section: the organisation that it is a part of.', max_length=255, verbose_name='parent body')),
-                ('kind', models.CharField(blank=True, choices=[('board', 'Board'), ('college', 'College'), ('specialty', 'Specialty society'), ('section', 'Section of a larger body'), ('state', 'State society')], max_length=20, verbose_name='kind')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('description', wagtail.fields.RichTextField(blank=True, verbose_name='description')),
-                ('order', models.PositiveIntegerField(default=1000, help_text='Lower numbers come first; societies with the same number by name.', verbose_name='order')),
-                ('joined', models.DateField(blank=True, null=True, verbose_name='joined on')),
-                ('is_convenor', models.BooleanField(default=False, help_text='This society convened the coalition.', verbose_name='convenor')),
-                ('logo', models.ForeignKey(blank=True, help_text='At least 400 pixels wide. Without one the acronym is shown instead.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.customimage', verbose_name='logo')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True,
+                        help_text="The large line at the top of the page. Leave it empty to use the title; the title also stands in menus, so it should be short.",
+                        max_length=255,
+                        verbose_name="heading",
+                    ),
+                ),
+                (
+                    "short_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where space is scarce.",
+                        max_length=120,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "acronym",
+                    models.CharField(
+                        blank=True,
+                        help_text="Stands on the tile of a society without a logo, for example ACR.",
+                        max_length=12,
+                        verbose_name="acronym",
+                    ),
+                ),
+                (
+                    "other_names",
+                    models.TextField(
+                        blank=True,
+                        help_text="Former and foreign names, one a line, so that search finds the society.",
+                        verbose_name="other names",
+                    ),
+                ),
+                (
+                    "parent_body",
+                    models.CharField(
+                        blank=True,
+                        help_text="For a section: the organisation that it is a part of.",
+                        max_length=255,
+                        verbose_name="parent body",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("board", "Board"),
+                            ("college", "College"),
+                            ("specialty", "Specialty society"),
+                            ("section", "Section of a larger body"),
+                            ("state", "State society"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "description",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="description"),
+                ),
+                (
+                    "order",
+                    models.PositiveIntegerField(
+                        default=1000,
+                        help_text="Lower numbers come first; societies with the same number by name.",
+                        verbose_name="order",
+                    ),
+                ),
+                ("joined", models.DateField(blank=True, null=True, verbose_name="joined on")),
+                (
+                    "is_convenor",
+                    models.BooleanField(
+                        default=False,
+                        help_text="This society convened the coalition.",
+                        verbose_name="convenor",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="At least 400 pixels wide. Without one the acronym is shown instead.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.customimage",
+                        verbose_name="logo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member society',
-                'verbose_name_plural': 'member societies',
+                "verbose_name": "member society",
+                "verbose_name_plural": "member societies",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

@@ -117,6 +117,11 @@ class Figure(TranslatableMixin, Orderable):
         return numerals.in_words(self)
 
     @property
+    def interval(self) -> str:
+        """The bounds of its value, empty where they are not known."""
+        return numerals.interval(self)
+
+    @property
     def chart(self):
         """Its chart, None where there is no number to draw."""
         return charts.chart(self)

@@ -39,7 +39,7 @@ def test_axe_finds_a_violation_and_says_where(show):
 
 
 def test_axe_reports_what_it_cannot_decide_until_it_is_explained(show):
-    page = show(GOOD.replace("<p>", '<video></video><p>'))
+    page = show(GOOD.replace("<p>", "<video></video><p>"))
     undecided = axe_findings(page)
     assert undecided
     assert all(text.startswith("undecided: ") for text in undecided)
@@ -51,7 +51,9 @@ def test_axe_works_where_pages_may_not_run_scripts(show, open_page):
     html = GOOD.replace("<p>", '<input type="text"><script src="/x.js"></script><p>')
     page = show(html, open_page(java_script_enabled=False))
     assert len(axe_findings(page)) == 1
-    assert show(GOOD.replace("<p>", "<noscript><b>off</b></noscript><p>"), page).locator("b").count()
+    assert (
+        show(GOOD.replace("<p>", "<noscript><b>off</b></noscript><p>"), page).locator("b").count()
+    )
 
 
 @pytest.mark.parametrize(

@@ -121,10 +121,23 @@ def free_port():
         return listener.getsockname()[1]
 
 
-@contextlib.contextmanager
-def mute_server():
-    """A server that takes connections and says nothing. Yields its port."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        yield listener.getsockname()[1]
+class MuteServer:
+    """A server that takes connections and says nothing, for use with `with`."""
+
+    def __enter__(self):
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener.setblocking(False)
+        self.port = self._listener.getsockname()[1]
+        return self
+
+    def __exit__(self, *error):
+        self._listener.close()
+
+    def count_connections(self):
+        """How many connections were made since this was last asked."""
+        count = 0
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                self._listener.accept()[0].close()
+                count += 1
+        return count

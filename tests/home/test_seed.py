@@ -8,7 +8,7 @@ from core.models import CoalitionSettings
 from members.models import MemberSocietyPage
 from resources.models import Figure, ResourcePage, Shelf, StatisticPage
 from tests.home.seed_sentences import NAME, RESOURCES, SHELVES, SOCIETIES, STATEMENTS, WHERE
-from tests.markup import one_space, soup, text_of, words
+from tests.markup import soup, text_of, words
 
 
 @pytest.mark.parametrize("address", WHERE)
@@ -133,5 +133,5 @@ def test_the_settings_hold_what_is_known_and_no_more(site):
 def test_the_name_stands_in_header_and_footer(site, client):
     page = soup(client.get("/members/"))
     assert words(page.select_one(".site-header .site-name")) == NAME
-    assert NAME in one_space(page.select_one(".site-footer").get_text())
+    assert NAME in words(page.select_one(".site-footer"))
     assert words(page.title) == f"Members – {NAME}"

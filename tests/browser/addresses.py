@@ -1,0 +1,23 @@
+"""One address for each page type and state that a reader can meet."""
+
+PAGES = {
+    "home": "/",
+    "members": "/members/",
+    "society": "/members/american-college-of-radiology/",
+    "statistics": "/statistics/",
+    "statistic with two figures": "/statistics/colorectal-cancer-black-men/",
+    "statistic without a number": "/statistics/colorectal-cancer-us-latinos/",
+    "resources": "/resources/",
+    "resource": "/resources/major-policy-moves-ama/",
+    "pledge": "/commit/",
+    "thank you": "/commit/thank-you/",
+    "contact": "/join/",
+    "search": "/search/",
+    "results": "/search/?q=cancer",
+    "no results": "/search/?q=xylophone",
+    "question too long": "/search/?q=" + 201 * "x",
+    "not found": "/no-such-page/",
+    "not found in Spanish": "/es/no-such-page/",
+}
+# Chromium reports the status of these pages as an error on its console.
+NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join)"

@@ -1,0 +1,186 @@
+"""One page of each type as staff would make it: its parent, its fields, what readers then see."""
+
+from typing import NamedTuple
+
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+
+from forms.models import ContactPage, PledgePage
+from home.models import ContentPage, HomePage
+from members.models import MemberIndexPage, MemberSocietyPage
+from resources.models import (
+    ResourceIndexPage,
+    ResourcePage,
+    StatisticIndexPage,
+    StatisticPage,
+)
+from tests.admin_forms import body
+
+
+class Case(NamedTuple):
+    """`parent` is a slug of the loaded site; `shows` is what a reader sees."""
+
+    page_type: type
+    parent: str
+    values: dict
+    shows: list[str]
+
+
+MAIL = {"mail_subject": "Your mail", "mail_body": "Thank you."}
+THANKS = {"thank_you_heading": "Thank you", "thank_you_text": "It has arrived."}
+FIGURE = {
+    "kind": "pair",
+    "value": "12.5",
+    "comparison_value": "50",
+    "unit": "%",
+    "outcome": "were screened",
+    "group": "people far away",
+    "comparison_group": "people nearby",
+}
+CASES = [
+    Case(
+        HomePage,
+        "root",
+        {
+            "title": "Another coalition",
+            "slug": "another",
+            "tagline": "In one line",
+            "introduction": rich_text("<p>Who we are.</p>"),
+            "how_heading": "How",
+            "how_it_works": rich_text("<p>Like this.</p>"),
+        },
+        ["Another coalition", "In one line", "Who we are.", "How", "Like this."],
+    ),
+    Case(
+        ContentPage,
+        "home",
+        {
+            "title": "About us",
+            "slug": "about",
+            "heading": "About the coalition",
+            "introduction": rich_text("<p>First words.</p>"),
+            **body(("heading", {"text": "A part", "level": "2"})),
+        },
+        ["About the coalition", "First words.", "A part"],
+    ),
+    Case(
+        MemberIndexPage,
+        "another",
+        {"title": "Partners", "slug": "partners", "note": "More will join."},
+        ["Partners", "More will join.", "No members are listed yet."],
+    ),
+    Case(
+        MemberSocietyPage,
+        "members",
+        {
+            "title": "Society of Something",
+            "slug": "something",
+            "acronym": "SOS",
+            "short_name": "Something",
+            "parent_body": "All of It",
+            "kind": "state",
+            "website": "https://sos.example/",
+            "other_names": "Old Name\nVieux nom",
+            "description": rich_text("<p>What it does.</p>"),
+            "joined": "2024-05-06",
+            "is_convenor": "on",
+        },
+        [
+            "Society of Something",
+            "SOS",
+            "All of It",
+            "State society",
+            "Website of Something",
+            "Old Name",
+            "Vieux nom",
+            "What it does.",
+            "May 6, 2024",
+            "Convenor of the coalition",
+        ],
+    ),
+    Case(
+        StatisticIndexPage,
+        "another",
+        {"title": "Numbers", "slug": "numbers", "introduction": rich_text("<p>All of them.</p>")},
+        ["Numbers", "All of them.", "No figures have been published yet."],
+    ),
+    Case(
+        StatisticPage,
+        "statistics",
+        {
+            "title": "Screening far away",
+            "slug": "far",
+            "statement": "Far away, 12.5% were screened.",
+            "caveat": "In one year only.",
+            "source_title": "The Journal",
+            "source_address": "https://journal.example/1",
+            "stated_by": "Somebody",
+            **nested_form_data({"figures": inline_formset([FIGURE])}),
+        },
+        [
+            "Screening far away",
+            "Far away, 12.5% were screened.",
+            "12.5%",
+            "50%",
+            "people far away",
+            "people nearby",
+            "In one year only.",
+            "Source: The Journal",
+            "Statement by the Somebody.",
+        ],
+    ),
+    Case(
+        ResourceIndexPage,
+        "another",
+        {
+            "title": "Library",
+            "slug": "library",
+            **nested_form_data(
+                {"shelves": inline_formset([{"title": "Top shelf", "empty_note": "Soon."}])}
+            ),
+        },
+        ["Library", "Top shelf", "Soon."],
+    ),
+    Case(
+        ResourcePage,
+        "resources",
+        {
+            "title": "A toolkit",
+            "slug": "toolkit",
+            "publisher": "The Publisher",
+            "summary": "What it offers.",
+            "address": "https://toolkit.example/",
+            "kind": "toolkit",
+            "published_on": "2025-01-31",
+        },
+        ["A toolkit", "The Publisher", "What it offers.", "Toolkit", "January 31, 2025", "Open"],
+    ),
+    Case(
+        PledgePage,
+        "home",
+        {
+            "title": "Another pledge",
+            "slug": "pledge-again",
+            "pledge": "I will act.",
+            "consent_text": "Write to me.",
+            "promise": "We promise.",
+            "mail_note": "Look for a mail.",
+            "action_label": "Sign it",
+            **THANKS,
+            **MAIL,
+        },
+        ["Another pledge", "I will act.", "Write to me.", "We promise.", "a mail.", "Sign it"],
+    ),
+    Case(
+        ContactPage,
+        "home",
+        {
+            "title": "Ask us",
+            "slug": "ask",
+            "introduction": rich_text("<p>We answer.</p>"),
+            "action_label": "Ask",
+            **THANKS,
+            **MAIL,
+        },
+        ["Ask us", "We answer.", "Ask", "Your name", "E-mail address", "Message"],
+    ),
+]

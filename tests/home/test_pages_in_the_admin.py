@@ -1,0 +1,104 @@
+"""Each page type can be made, read, edited and previewed by communications staff."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+
+from home.models import HomePage
+from tests import builders
+from tests.admin_forms import add_page, edit_page, form_at, preview
+from tests.home.page_cases import CASES
+from tests.markup import soup, text_of
+
+each_type = pytest.mark.parametrize("case", CASES, ids=lambda case: case.page_type.__name__)
+# One page of each type of the loaded site.
+SLUGS = [
+    "home",
+    "members",
+    "american-college-of-radiology",
+    "statistics",
+    "breast-cancer-black-women",
+    "resources",
+    "championing-health-equity-for-all",
+    "commit",
+    "join",
+]
+
+
+def parent_of(case):
+    """The parent; indexes, of which there is one, go below a home page of their own."""
+    if case.parent == "another":
+        top = Page.get_first_root_node()
+        return builders.add(top, HomePage(title="Another", slug="another"))
+    return Page.objects.get(slug=case.parent)
+
+
+def read(client, page):
+    """What a reader is served; a second home page is looked at as the site's own."""
+    home = page.get_ancestors(inclusive=True).type(HomePage).last()
+    site = home.get_site() or builders.default_site()
+    site.root_page = home
+    site.save()
+    return client.get(page.get_url())
+
+
+@each_type
+def test_staff_make_a_page_and_readers_read_it(communications, client, case):
+    page = add_page(communications, parent_of(case), case.page_type, **case.values)
+    response = read(client, page)
+    assert response.status_code == 200
+    text = text_of(response)
+    assert [words for words in case.shows if words not in text] == []
+    assert len(soup(response).select("h1")) == 1
+
+
+@each_type
+def test_a_page_of_which_only_the_title_is_known_can_be_previewed(communications, case):
+    parent = parent_of(case)
+    names = [case.page_type._meta.app_label, case.page_type._meta.model_name, parent.pk]
+    add = reverse("wagtailadmin_pages:add", args=names)
+    address = reverse("wagtailadmin_pages:preview_on_add", args=names)
+    kept = communications.post(address, {**form_at(communications, add), "title": "Half done"})
+    assert kept.json()["is_valid"]
+    for mode, _ in case.page_type().preview_modes:
+        response = communications.get(address, {"mode": mode})
+        assert response.status_code == 200
+        assert "Half done" in text_of(response) or mode == "thank-you"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_staff_preview_what_they_type_and_readers_do_not_see_it(communications, client, slug):
+    page = Page.objects.get(slug=slug)
+    response = preview(communications, page, title="A title nobody knows", heading="")
+    assert response.status_code == 200
+    assert "A title nobody knows" in text_of(response)
+    assert "A title nobody knows" not in text_of(client.get(page.url))
+
+
+@pytest.mark.parametrize("slug", ["commit", "join"])
+def test_the_thank_you_page_is_previewed_too(communications, slug):
+    page = Page.objects.get(slug=slug)
+    response = preview(communications, page, "thank-you", thank_you_heading="Many thanks")
+    assert soup(response).h1.get_text(strip=True) == "Many thanks"
+    assert not soup(response).select("main form")
+
+
+def test_an_empty_number_of_a_required_kind_is_refused_beside_it(communications):
+    page = Page.objects.get(slug="breast-cancer-black-women")
+    with pytest.raises(AssertionError, match="This kind of figure needs a number here"):
+        edit_page(communications, page, **{"figures-0-value": ""})
+
+
+@pytest.mark.parametrize("field", ["mail_subject", "mail_body", "pledge", "consent_text"])
+def test_a_pledge_page_is_not_published_without_its_words(communications, field):
+    page = Page.objects.get(slug="commit")
+    with pytest.raises(AssertionError, match="This field is required"):
+        edit_page(communications, page, **{field: ""})
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_unpublished_page_is_not_found(communications, client, slug):
+    page = Page.objects.get(slug=slug)
+    address = page.url
+    communications.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+    assert client.get(address).status_code == 404
