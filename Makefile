@@ -9,16 +9,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 STATIC := $(VAR_DIR)/static/staticfiles.json
 # The tests choose their own database, mail and address, whatever this shell has set.
-PYTEST = env -u DATABASE_URL -u EMAIL_URL -u SITE_URL $(BIN)/python -m pytest $(PYTEST_ARGS)
+PYTEST = env -u DATABASE_URL -u EMAIL_URL -u SITE_URL \
+	$(BIN)/python -m pytest --no-fold-skipped $(PYTEST_ARGS)
 PYTEST_POSTGRES = env -u EMAIL_URL -u SITE_URL $(BIN)/python tests/with_postgres.py \
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --no-fold-skipped $(PYTEST_ARGS)
 
 # The first Python that is new enough; 3.11 is what the lock was made with.
 PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3.12; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast lint format check lock migrations
+.PHONY: help run dev test test-fast lint format check lock migrations messages
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -62,6 +63,16 @@ check: $(VENV)/installed  ## Check production's settings, and that no migration 
 
 migrations: $(VENV)/installed  ## Write the migrations that the models need (name them: NAME=...)
 	@$(BIN)/python manage.py makemigrations $(if $(NAME),--name $(NAME))
+
+# The first step needs GNU gettext (on Debian: apt install gettext); the second, which writes the
+# .mo that is committed, does not. Without the date, only changed texts change the files.
+PO := locale/es/LC_MESSAGES/django.po
+COMPILE_MESSAGES = import polib; po = polib.pofile("$(PO)"); \
+	po.metadata.pop("POT-Creation-Date", None); po.save(); po.save_as_mofile("$(PO:.po=.mo)")
+messages: $(VENV)/installed  ## Gather the texts to translate into Spanish, and compile them
+	@$(BIN)/python manage.py makemessages --locale es --add-location file --no-obsolete \
+		--ignore .venv --ignore "$(VAR_DIR)" --ignore tests
+	@$(BIN)/python -c '$(COMPILE_MESSAGES)'
 
 # Only from the public index, so that the hashes are good everywhere; and no address is written down.
 PIP_COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= CUSTOM_COMPILE_COMMAND="make lock" \

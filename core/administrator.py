@@ -1,11 +1,11 @@
 """The first account of a new site."""
 
 import os
-import secrets
 from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils.crypto import get_random_string
 
 
 class Administrator(NamedTuple):
@@ -25,7 +25,7 @@ def make_first_administrator() -> Administrator | None:
     if users.filter(is_superuser=True).exists():
         return None
     chosen_password = os.environ.get("ADMIN_PASSWORD")
-    password = chosen_password or secrets.token_urlsafe(12)
+    password = chosen_password or get_random_string(16)
     user = users.create_superuser(chosen_email() or f"admin@{settings.SITE_HOST}", password)
     return Administrator(user.email, None if chosen_password else password)
 

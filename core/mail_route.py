@@ -5,7 +5,7 @@ from django.conf import settings
 
 def mail_route() -> str:
     """Name the folder or the server that EMAIL_URL sets, never the password in it."""
-    kind = settings.EMAIL_BACKEND.removeprefix("django.core.mail.backends.").split(".")[0]
+    kind = settings.OUTBOX_TRANSPORT.removeprefix("django.core.mail.backends.").split(".")[0]
     if kind == "filebased":
         return f"files in {settings.EMAIL_FILE_PATH}"
     if kind == "smtp":

@@ -11,7 +11,7 @@ keepalive = 15  # seconds; longer than a front server keeps its connections idle
 
 timeout = 30
 # Long enough for requests in hand, and for the mail in hand of a worker's sender.
-graceful_timeout = 30
+graceful_timeout = 65
 
 # No addresses, no query strings, no browsers: nothing that says who has read what.
 accesslog = "-"

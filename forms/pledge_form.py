@@ -35,4 +35,5 @@ class PledgeForm(SiteForm):
         societies = apps.get_model("members.MemberSocietyPage").objects.shown()
         self.fields["society"].queryset = societies.filter(locale=page.locale_id)
         self.fields["wants_updates"].label = page.consent_text
-        self.fields["wording"].queryset = page.wordings.all()
+        wordings = apps.get_model("forms.PledgeWording").objects
+        self.fields["wording"].queryset = wordings.filter(page_id=page.pk)

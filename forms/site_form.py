@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.form_rendering import SiteFormRenderer
+from core.mail_validators import validate_address
 
 
 class SiteForm(forms.Form):
@@ -19,6 +20,7 @@ class SiteForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address"),
         max_length=254,
+        validators=[validate_address],
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 

@@ -74,22 +74,17 @@ class OutgoingMailTable(ReadOnlyTable):
     model = OutgoingMail
     menu_label = _("Outgoing mail")
     menu_icon = "mail"
-    list_display = ["created_at", "purpose", "host", "state", "attempts", "sent_at"]
+    list_display = ["created_at", "purpose", "recipient_host", "state", "attempts", "sent_at"]
     list_filter = ["state", "purpose", "created_at"]
     inspect_view_fields = [
         "created_at",
         "purpose",
-        "host",
+        "recipient_host",
         "state",
         "attempts",
         "next_attempt_at",
         "sent_at",
     ]
-
-    def host(self, mail):
-        return mail.recipient_host
-
-    host.short_description = _("to an address at")
 
 
 class FormsGroup(ModelAdminGroup):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from resources.kinds import PERCENT, FigureKind
 
-TIMES_SIGN = "×"  # noqa: RUF001 (it is meant)
+TIMES_SIGN = "×"
 
 
 @dataclass(frozen=True)
@@ -79,4 +79,4 @@ def interval(figure) -> str:
     """Return the bounds between which the value lies, empty where they are not known."""
     if figure.low is None or figure.high is None:
         return ""
-    return f"{formatted(figure.low)} – {formatted(figure.high)}"  # noqa: RUF001 (an en dash)
+    return f"{formatted(figure.low)} – {formatted(figure.high)}"

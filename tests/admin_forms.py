@@ -1,8 +1,9 @@
 """Fills in the admin's forms as a person would: what stands there, with some changes."""
 
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Site
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from tests.markup import soup, words
 
@@ -13,11 +14,27 @@ def form_at(browser, address, form_id="page-edit-form"):
     """The form at an address of the admin, as it stands there."""
     response = browser.get(address)
     assert response.status_code == 200, address
-    data = querydict_from_html(response.content.decode(), form_id=form_id).dict()
-    ticked = soup(response).select("input[type=checkbox][checked]:not([value])")
-    # Browsers drop the first line break of a text area, and send "on" for a ticked box.
-    as_typed = {name: value.removeprefix("\n") for name, value in data.items()}
-    return as_typed | {box["name"]: "on" for box in ticked if box.get("name")}
+    html = response.content.decode()
+    form_only = html[html.index(f'id="{form_id}"') :].partition("</form>")[0]
+    controls = BeautifulSoup(f"<form {form_only}", "html.parser").select("[name]")
+    return {control["name"]: value_of(control) for control in controls if is_sent(control)}
+
+
+def is_sent(control):
+    """Whether a browser sends this control: it leaves out boxes that are not ticked."""
+    if control.name == "input" and control.get("type") in ("checkbox", "radio"):
+        return control.has_attr("checked")
+    return control.name in ("input", "select", "textarea")
+
+
+def value_of(control):
+    """What a browser sends for it."""
+    if control.name == "textarea":
+        return control.get_text().removeprefix("\n")
+    if control.name == "select":
+        chosen = control.select_one("[selected]") or control.option
+        return chosen.get("value", "") if chosen else ""
+    return control.get("value", "on" if control.get("type") == "checkbox" else "")
 
 
 def body(*blocks):

@@ -1,6 +1,7 @@
 """Makes what tests need, as an editor would, with as few words as can be."""
 
 import json
+from decimal import Decimal
 from itertools import count
 
 from django.contrib.auth import get_user_model
@@ -9,11 +10,12 @@ from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import PageViewRestriction, Site
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from forms.models import PledgePage
 from home.models import ContentPage, HomePage
 from members.models import MemberIndexPage, MemberSocietyPage
+from resources.kinds import WITHOUT_NUMBER
 from resources.models import (
     Figure,
     ResourceIndexPage,
@@ -52,10 +54,12 @@ def society(title="Society of Tests", **fields):
 
 
 def figure(kind="more", **fields):
-    """A figure that is right for its kind, not saved."""
-    if kind not in ("trend", "direction"):
+    """A figure that is right for its kind, not saved; its numbers may be given as integers."""
+    if kind not in WITHOUT_NUMBER:
         fields = {"value": 42, **fields}
     fields = {"outcome": "death", "group": "Some", "comparison_group": "Others", **fields}
+    for name in {"value", "comparison_value", "low", "high"} & set(fields):
+        fields[name] = None if fields[name] is None else Decimal(fields[name])
     return Figure(kind=kind, **fields)
 
 
@@ -99,7 +103,7 @@ def image(title="A picture"):
 def document(title="A paper", content=b"words " * 500):
     """An uploaded document."""
     file = ContentFile(content, name="paper.pdf")
-    return get_document_model().objects.create(title=title, file=file)
+    return get_document_model().objects.create(title=title, file=file, file_size=file.size)
 
 
 def hide(page):
@@ -110,3 +114,16 @@ def hide(page):
 def default_site():
     """The site that readers get under any host name."""
     return Site.objects.get(is_default_site=True)
+
+
+def translate(page, language="es", **changes):
+    """The page in another language, published below its translated parents."""
+    locale = Locale.objects.get(language_code=language)
+    parent = page.get_parent().specific
+    if parent.depth > 1 and not parent.has_translation(locale):
+        translate(parent, language)
+    copy = page.copy_for_translation(locale)
+    for name, value in changes.items():
+        setattr(copy, name, value)
+    copy.save_revision().publish()
+    return copy

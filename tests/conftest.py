@@ -16,6 +16,12 @@ def _empty_caches():
         cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _mail_stays_in_memory(settings):
+    """What the outbox sends is in `mailoutbox`, unless a test names another transport."""
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
+
+
 @pytest.fixture(scope="session")
 def _loaded_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), loaded_database() as loaded:

@@ -144,7 +144,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in Wagtail's editor has ma
 
 # Mail is written to the outbox and sent from there (docs/decisions/0007).
 vars().update(env.email_url("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}"))
-EMAIL_TIMEOUT = 10
+OUTBOX_TRANSPORT = vars()["EMAIL_BACKEND"]
+EMAIL_BACKEND = "forms.outbox.backend.OutboxBackend"
+EMAIL_TIMEOUT = 30  # no reader waits for it, and a busy server may take its time
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{SITE_HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)

@@ -1,5 +1,7 @@
 """What the tests run on: production's code paths, with cheap hashing and throw-away folders."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from .base import *  # noqa: F403
 from .base import DATABASES, STORAGES
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="coalition-tests-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 
 DEBUG = False
 SECRET_KEY = "for tests only"  # noqa: S105
@@ -14,6 +17,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = SCRATCH / "media"
 STATIC_ROOT = SCRATCH / "static"
+STATIC_ROOT.mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 OUTBOX_IN_PROCESS = False
 if "sqlite" in DATABASES["default"]["ENGINE"]:

@@ -1,3 +1,5 @@
+from email.utils import parseaddr
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,6 +9,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
+
+from core.mail_validators import validate_header
 
 
 def default_name() -> str:
@@ -22,6 +26,7 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
         _("name of the coalition"),
         max_length=255,
         default=default_name,
+        validators=[validate_header],
         help_text=_("Stands in the header, the footer and all mail."),
     )
     convenor = models.CharField(
@@ -41,8 +46,9 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
     postal_address = models.TextField(_("postal address"), blank=True)
     sender_name = models.CharField(
         _("name of the mail's sender"),
-        max_length=255,
+        max_length=120,
         blank=True,
+        validators=[validate_header],
         help_text=_("Who mail comes from, for example the convenor. Empty: the coalition."),
     )
     sender_address = models.EmailField(
@@ -82,7 +88,9 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
     @property
     def mail_sender(self) -> tuple[str, str]:
         """Name and address that mail comes from."""
-        return self.sender_name or self.name, self.sender_address or settings.DEFAULT_FROM_EMAIL
+        default_name, default_address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+        name = self.sender_name or self.name or default_name
+        return name, self.sender_address or default_address
 
 
 class FooterLink(Orderable):

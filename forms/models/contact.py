@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from core.mail_validators import validate_header
 from forms.contact_form import ContactForm
 from forms.models.form_page import FormPage
 from forms.recording import record_message
@@ -23,7 +24,7 @@ class ContactPage(FormPage):
         features=["bold", "italic", "link"],
         help_text=_("The contact address of the coalition's settings follows it."),
     )
-    mail_subject = models.CharField(_("subject"), max_length=150)
+    mail_subject = models.CharField(_("subject"), max_length=150, validators=[validate_header])
     mail_body = models.TextField(
         _("text"), help_text=_("The receipt that the visitor gets. It does not repeat the message.")
     )

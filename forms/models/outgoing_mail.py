@@ -1,5 +1,6 @@
 """The outbox: one row per mail, kept after it was sent."""
 
+from django.contrib.admin import display
 from django.db import models
 from django.db.models import Count, Min, Q
 from django.utils import timezone
@@ -83,6 +84,9 @@ class OutgoingMail(models.Model):
         return self.key  # goes to logs and admin history, so nothing personal
 
     @property
+    @display(description=_("to an address at"))
     def recipient_host(self):
         """The part of the address after the @, which names nobody."""
         return self.recipient.rpartition("@")[2]
+
+    recipient_host.fget.short_description = _("to an address at")  # the heading in staff's tables

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core.mail_validators import validate_header
 from forms.models.form_page import FormPage
 from forms.models.pledge import PledgeWording
 from forms.pledge_form import PledgeForm
@@ -42,7 +43,7 @@ class PledgePage(FormPage):
         max_length=255,
         help_text=_("Stands beside a box that nobody has ticked yet."),
     )
-    mail_subject = models.CharField(_("subject"), max_length=150)
+    mail_subject = models.CharField(_("subject"), max_length=150, validators=[validate_header])
     mail_body = models.TextField(
         _("text"),
         help_text=_("An empty line begins a new paragraph. The words of the pledge follow it."),
@@ -77,7 +78,7 @@ class PledgePage(FormPage):
     @cached_property
     def current_wording(self) -> PledgeWording | None:
         """The words as published last; None before the page is first published."""
-        return self.wordings.order_by("-pk").first()
+        return self.wordings.order_by("-pk").first() if self.pk else None
 
     def accept(self, form):
         """Keep the pledge and write the mail to its signer."""

@@ -28,7 +28,7 @@ def lease():
 def due_mails(now):
     """Yield (id, attempts) of the mails due at `now`, the longest due first.
 
-    The caller claims or leaves each; it goes on until no mail is left that was due at `now`.
+    Ends when no mail is left that was due at `now`, so the caller claims each one, or stops.
     """
     due = OutgoingMail.objects.due(now).order_by("next_attempt_at", "id")
     while page := list(due.values_list("id", "attempts")[:PAGE]):

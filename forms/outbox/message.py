@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives
 from django.core.validators import ProhibitNullCharactersValidator
 
-from forms.outbox.validators import validate_address, validate_header
+from core.mail_validators import validate_address, validate_header
 
 
 def build(mail, connection=None):

@@ -4,6 +4,7 @@ import contextlib
 import logging
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.mail import get_connection
 from django.utils import timezone
 
@@ -40,7 +41,7 @@ class Connection:
         if self._mails >= MAILS_PER_CONNECTION:
             self.close()
         if self._backend is None:
-            self._backend = get_connection()
+            self._backend = get_connection(settings.OUTBOX_TRANSPORT)
             self._backend.open()
 
     def send(self, mail):

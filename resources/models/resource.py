@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -48,13 +48,14 @@ class ResourceIndexPage(BasePage):
 
     @cached_property
     def filled_shelves(self) -> list["Shelf"]:
-        """The shelves in order, each with `shown_resources`."""
+        """The shelves in order, as edited in a preview, each with `shown_resources`."""
+        shelves = list(self.shelves.all())
+        saved = [shelf for shelf in shelves if shelf.pk]
         resources = ResourcePage.objects.shown()
-        return list(
-            Shelf.objects.filter(index_page=self).prefetch_related(
-                Prefetch("resources", queryset=resources, to_attr="shown_resources")
-            )
+        prefetch_related_objects(
+            saved, Prefetch("resources", queryset=resources, to_attr="shown_resources")
         )
+        return shelves
 
     @cached_property
     def loose_resources(self) -> list["ResourcePage"]:

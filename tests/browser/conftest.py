@@ -5,10 +5,11 @@
 """
 
 import os
-from functools import partial
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import sync_playwright
 from wagtail.models import Site
 
@@ -41,9 +42,13 @@ def browser():
     """Chromium, started once. CHROMIUM in the environment names another program."""
     names = [os.environ.get("CHROMIUM", ""), *CHROMIUM]
     program = find_program(names, "Needs Chromium. On Debian: apt install chromium")
+    database_connections = {alias: connections[alias] for alias in connections}
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        # Playwright keeps an event loop in this thread, which Django takes for async code.
+        # Playwright keeps an event loop in this thread. Django takes that for async code, which
+        # may not use the database, and in which it would open connections of their own.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        for alias, connection in database_connections.items():
+            connections[alias] = connection
         with playwright.chromium.launch(executable_path=program, args=FLAGS) as chromium:
             yield chromium
 
@@ -94,9 +99,8 @@ def served_site(tmp_path_factory):
 @pytest.fixture
 def loaded_site(live_server):
     """The live server with the whole loaded site, which the test may change."""
-    quietly = partial(call_command, stdout=open(os.devnull, "w"))
-    quietly("sync_roles")
-    quietly("load_site")
+    for command in ("sync_roles", "load_site"):
+        call_command(command, stdout=StringIO())
     site = Site.objects.get(is_default_site=True)
     site.hostname, site.port = live_server.thread.host, live_server.thread.port
     site.save()

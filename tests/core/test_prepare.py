@@ -104,7 +104,7 @@ def test_it_says_where_to_look(called, settings):
     ],
 )
 def test_it_says_where_mail_goes_but_never_the_password(called, settings, backend, words):
-    settings.EMAIL_BACKEND = f"django.core.mail.backends.{backend}.EmailBackend"
+    settings.OUTBOX_TRANSPORT = f"django.core.mail.backends.{backend}.EmailBackend"
     settings.EMAIL_FILE_PATH = "/somewhere/mail"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "smtp.example.org", 587
     settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD = "mailer", "very-secret"

@@ -108,7 +108,7 @@ class Sink(Controller):
 
 def send_to(settings, port, timeout=10):
     """Make Django send mail to `port` of this machine."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST = "127.0.0.1"
     settings.EMAIL_PORT = port
     settings.EMAIL_TIMEOUT = timeout

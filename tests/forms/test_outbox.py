@@ -12,11 +12,11 @@ from django.core.validators import validate_email
 from django.db import connection, transaction
 from django.utils import timezone
 
+from core.mail_validators import validate_address
 from forms.models import OutgoingMail
 from forms.outbox import claims, failures, message
 from forms.outbox.enqueue import enqueue
 from forms.outbox.sender import send_due
-from forms.outbox.validators import validate_address
 from tests.forms.outbox_mails import contents, expire_leases, make_old, write, write_many
 
 COMMITTED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -308,7 +308,7 @@ def test_the_age_of_the_oldest_waiting_mail_is_one_query(django_assert_num_queri
 
 @pytest.mark.django_db
 def test_mail_can_go_to_files(settings, tmp_path):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.OUTBOX_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
     mails = write_many(2)
     send_due()

@@ -91,7 +91,7 @@ def test_mail_goes_when_the_server_is_back(start, settings, logged):
 
 
 def test_no_error_ends_the_sender(start, settings, logged):
-    settings.EMAIL_BACKEND = "no.such.Backend"
+    settings.OUTBOX_TRANSPORT = "no.such.Backend"
     start()
     write()
     assert "ModuleNotFoundError" in logged.get(timeout=10)

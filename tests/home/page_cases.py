@@ -152,7 +152,7 @@ CASES = [
             "kind": "toolkit",
             "published_on": "2025-01-31",
         },
-        ["A toolkit", "The Publisher", "What it offers.", "Toolkit", "January 31, 2025", "Open"],
+        ["A toolkit", "The Publisher", "What it offers.", "Toolkit", "Jan. 31, 2025", "Open"],
     ),
     Case(
         PledgePage,

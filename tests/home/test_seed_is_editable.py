@@ -5,10 +5,10 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import rich_text
 
 from tests.admin_forms import edit_page, edit_settings
-from tests.home.seed_sentences import RESOURCES, STATEMENTS
+from tests.home.seed_sentences import RESOURCES
 from tests.markup import soup, text_of
 
-# Per loaded page: the fields that hold its sentences. Values are made from the names.
+# One loaded page of each type, and the fields that hold its sentences.
 PLAIN = {
     "home": ["title", "tagline", "how_heading"],
     "members": ["heading", "note"],
@@ -18,9 +18,15 @@ PLAIN = {
     "championing-health-equity-for-all": ["publisher", "title"],
     "commit": ["heading", "pledge", "mail_note", "promise", "consent_text", "action_label"],
     "join": ["title"],
-    **dict.fromkeys(STATEMENTS, ["statement"]),
+    "colorectal-cancer-black-men": ["statement"],
 }
 RICH = {"home": ["introduction", "how_it_works"], "join": ["introduction"]}
+
+
+def test_there_is_one_of_each_type(site):
+    pages = Page.objects.filter(depth__gt=1)
+    edited = {page.specific_class for page in pages.filter(slug__in=PLAIN)}
+    assert edited == {page.specific_class for page in pages}
 
 
 @pytest.mark.parametrize("slug", PLAIN)

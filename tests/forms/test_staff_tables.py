@@ -1,0 +1,92 @@
+"""What staff see of pledges, messages and mail, and what they never see."""
+
+import pytest
+from django.urls import reverse
+
+from forms.models import ContactMessage, OutgoingMail, Pledge
+from tests import builders
+from tests.conftest import logged_in
+from tests.markup import text_of
+
+
+@pytest.fixture
+def answered(site, client):
+    """The site after one pledge and one message."""
+    client.post("/commit/", builders.pledge_answers(email="ada@clinic.example"))
+    client.post("/join/", builders.message_answers(email="ben@clinic.example"))
+    return site
+
+
+def table(model, view="index", *args):
+    return reverse(f"forms_{model._meta.model_name}_modeladmin_{view}", args=args)
+
+
+def test_the_list_of_mail_names_hosts_only(answered, communications):
+    text = text_of(communications.get(table(OutgoingMail)))
+    assert "clinic.example" in text
+    assert "pledge" in text
+    for mail in OutgoingMail.objects.all():
+        assert mail.recipient not in text
+        assert mail.recipient.partition("@")[0] + "@" not in text
+        assert mail.subject not in text
+
+
+def test_one_mail_says_no_more(answered, communications):
+    for mail in OutgoingMail.objects.all():
+        html = communications.get(table(OutgoingMail, "inspect", mail.pk)).content.decode()
+        assert mail.recipient_host in html
+        assert mail.recipient not in html
+        assert mail.subject not in html
+
+
+@pytest.mark.parametrize("words", ["ada", "ada@clinic.example", "advancing"])
+def test_nobody_finds_out_by_searching_the_mail(answered, communications, words):
+    for query in ({"q": words}, {"recipient": words}, {"recipient__startswith": words}):
+        response = communications.get(table(OutgoingMail), query)
+        assert "ada@" not in response.content.decode()
+        assert response.status_code in (200, 302)
+
+
+def test_messages_are_for_communications(answered, communications):
+    message = ContactMessage.objects.get()
+    assert "ben@clinic.example" in text_of(communications.get(table(ContactMessage)))
+    shown = communications.get(table(ContactMessage, "inspect", message.pk))
+    assert "Hello there." in text_of(shown)
+
+
+@pytest.mark.parametrize("role", ["Communications", "Administrators"])
+def test_no_other_screen_tells_who_signed(answered, role):
+    browser = logged_in(builders.user_in(role))
+    pledge = Pledge.objects.get()
+    page = pledge.page_id
+    addresses = [
+        table(Pledge),
+        table(Pledge, "inspect", pledge.pk),
+        reverse("wagtailadmin_home"),
+        reverse("wagtailadmin_pages:edit", args=[page]),
+        reverse("wagtailadmin_pages:usage", args=[page]),
+        reverse("wagtailadmin_pages:delete", args=[page]),
+        reverse("wagtailadmin_reports:site_history"),
+        reverse("wagtailadmin_pages:history", args=[page]),
+    ]
+    for address in addresses:
+        html = browser.get(address, follow=True).content.decode()
+        assert "Ada Roe" not in html, address
+        assert "ada@clinic.example" not in html, address
+
+
+def test_pledges_are_shown_to_whoever_may_view_them(answered):
+    superuser = logged_in(builders.superuser())
+    assert "ada@clinic.example" in text_of(superuser.get(table(Pledge)))
+
+
+@pytest.mark.parametrize("model", [Pledge, ContactMessage, OutgoingMail])
+def test_nobody_adds_changes_or_deletes_a_row(answered, model):
+    browser = logged_in(builders.superuser())
+    row = model.objects.first()
+    before = list(model.objects.values())
+    for view, args in [("create", []), ("edit", [row.pk]), ("delete", [row.pk])]:
+        address = table(model, view, *args)
+        assert browser.get(address).status_code != 200
+        assert browser.post(address, {"name": "Other"}).status_code != 200
+    assert list(model.objects.values()) == before
