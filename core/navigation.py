@@ -3,6 +3,7 @@
 Both are asked for by the header, the footer and the page, so they are kept on the request.
 """
 
+from django.db.models import Q
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -42,3 +43,31 @@ def first_below_home(request, page_type: type[Page]) -> Page | None:
     """Return the first page of this type below the first page; None where there is none."""
     of_type = (page for page in pages_below_home(request) if page.specific_class is page_type)
     return next(of_type, None)
+
+
+def footer_menu_of(coalition) -> list[tuple[str, Page | None, str]]:
+    """Return label, page and address of each footer link that readers may follow.
+
+    A page is given in the language being read where it is translated.
+    """
+    links = list(coalition.footer_links.select_related("page"))
+    pages = shown_versions([link.page for link in links if link.page])
+    menu = []
+    for link in links:
+        page = link.page and pages.get(link.page.translation_key)
+        if page or link.address:
+            menu.append((link.label or page.title, page, link.address))
+    return menu
+
+
+def shown_versions(pages: list[Page]) -> dict:
+    """Return, by translation key, the version of each page that a reader should get.
+
+    That is the one in the language being read, or else the page itself; neither where readers
+    may not see it.
+    """
+    same = ShownQuerySet(Page).filter(translation_key__in=[page.translation_key for page in pages])
+    here = Q(locale__language_code=get_language()) | Q(pk__in=[page.pk for page in pages])
+    versions = same.filter(here).shown().select_related("locale")
+    preferred = sorted(versions, key=lambda page: page.locale.language_code == get_language())
+    return {page.translation_key: page for page in preferred}

@@ -7,10 +7,12 @@ form could be used to send somebody else's words to anybody.
 from email.utils import formataddr
 from hashlib import sha256
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core.models import CoalitionSettings
 from forms.outbox.enqueue import enqueue
@@ -44,7 +46,12 @@ def recall_pledge(pledge) -> None:
 
 def pass_message_on(message) -> None:
     """Send a visitor's message to staff; an answer to it goes to the visitor."""
-    for address in staff_addresses(message.page):
+    with override(settings.LANGUAGE_CODE):  # staff's language, not the visitor's
+        pass_message_to(staff_addresses(message.page), message)
+
+
+def pass_message_to(addresses: list[str], message) -> None:
+    for address in addresses:
         write(
             message.page,
             key=f"message:{message.pk}:staff:{digest(address)}",

@@ -11,6 +11,11 @@ CHANGED = _(
 )
 
 
+def state_choices():
+    """Return the states in the order of their names in the language in force."""
+    return [("", _("Not in the list")), *sorted(STATE_CHOICES, key=lambda state: str(state[1]))]
+
+
 class PledgeForm(SiteForm):
     """What a signer types. `wording` says which words they had before them."""
 
@@ -20,7 +25,7 @@ class PledgeForm(SiteForm):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("", _("Not in the list")), *STATE_CHOICES],
+        choices=state_choices,
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
     )
     wants_updates = forms.BooleanField(required=False)
@@ -33,7 +38,7 @@ class PledgeForm(SiteForm):
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
         societies = apps.get_model("members.MemberSocietyPage").objects.shown()
-        self.fields["society"].queryset = societies.filter(locale=page.locale_id)
+        self.fields["society"].queryset = societies.in_language(page.locale_id)
         self.fields["wants_updates"].label = page.consent_text
         wordings = apps.get_model("forms.PledgeWording").objects
         self.fields["wording"].queryset = wordings.filter(page_id=page.pk)

@@ -1,8 +1,9 @@
 """The sentence that names the members of the coalition."""
 
 from babel.lists import format_list
-from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
+
+from core.formats import cldr_locale
 
 
 def coalition_sentence(names: list[str]) -> str:
@@ -13,5 +14,5 @@ def coalition_sentence(names: list[str]) -> str:
     """
     if not names:
         return ""
-    joined = format_list(names, locale=to_locale(get_language() or "en"))
+    joined = format_list(names, locale=cldr_locale())
     return _("The coalition includes the %(members)s.") % {"members": joined}

@@ -8,10 +8,10 @@ class FigureKind(models.TextChoices):
     """What a figure says; the sentence, the chart and the table follow from it."""
 
     RATIO = "ratio", _("Ratio: so many times the comparison")
-    MORE = "more", _("Per cent more than the comparison")
-    LESS = "less", _("Per cent less than the comparison")
-    DISPARITY = "disparity", _("Disparity in per cent, as published without its base")
-    SHARE = "share", _("Share of a group, in per cent")
+    MORE = "more", _("Percent more than the comparison")
+    LESS = "less", _("Percent less than the comparison")
+    DISPARITY = "disparity", _("Disparity in percent, as published without its base")
+    SHARE = "share", _("Share of a group, in percent")
     RATE = "rate", _("Rate, for example per 100,000")
     PAIR = "pair", _("Two shares or rates side by side")
     TREND = "trend", _("Trend without a number")

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from babel.numbers import format_decimal
-from django.utils.translation import get_language, pgettext, to_locale
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from core.formats import cldr_locale
 from resources.kinds import PERCENT, FigureKind
 
 TIMES_SIGN = "×"
@@ -62,7 +63,7 @@ def after(figure) -> str:
 
 def formatted(value: Decimal) -> str:
     """Write a number as the language in force does, without idle zeros."""
-    return format_decimal(value.normalize(), locale=to_locale(get_language() or "en"))
+    return format_decimal(value.normalize(), locale=cldr_locale())
 
 
 def in_words(figure) -> str:

@@ -8,6 +8,5 @@ class SearchForm(forms.Form):
     q = forms.CharField(
         label=_("Search"),
         max_length=200,
-        required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )

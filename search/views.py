@@ -14,14 +14,15 @@ RESULTS_ON_A_PAGE = 10
 @require_safe
 def search(request):
     """Answer `?q=` with the public pages in the language of the address, ten at a time."""
-    form = SearchForm(request.GET, renderer=SiteFormRenderer())
+    asked = bool(request.GET.get("q", "").strip())
+    form = SearchForm(request.GET if asked else None, renderer=SiteFormRenderer())
     words = form.cleaned_data["q"] if form.is_valid() else ""
     context = {
         "form": form,
         "words": words,
         "results": results(words, request.GET.get("page", "1")) if words else None,
     }
-    return render(request, "search/search.html", context, status=200 if form.is_valid() else 422)
+    return render(request, "search/search.html", context, status=422 if form.errors else 200)
 
 
 def results(words: str, number: str):

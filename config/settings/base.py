@@ -127,6 +127,7 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = env.str("TIME_ZONE", default="America/New_York")
 USE_TZ = True
@@ -171,6 +172,7 @@ LOGGING = {
 }
 
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # which asks for DENY
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 12
 CONTENT_SECURITY_POLICY = {

@@ -59,7 +59,7 @@ class MembersBlock(blocks.StaticBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
         members = apps.get_model("members.MemberSocietyPage").objects.shown()
-        context["members"] = members.filter(locale=Locale.get_active())
+        context["members"] = members.in_language(Locale.get_active().pk)
         return context
 
     class Meta:

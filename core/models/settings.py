@@ -27,7 +27,7 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
         max_length=255,
         default=default_name,
         validators=[validate_header],
-        help_text=_("Stands in the header, the footer and all mail."),
+        help_text=_("Shown in the header, the footer and all emails."),
     )
     convenor = models.CharField(
         _("convenor"),
@@ -78,12 +78,7 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
 
     class Meta:
         verbose_name = _("Coalition")
-
-    @property
-    def footer_menu(self):
-        """The links of the footer menu, without those to pages that readers may not see."""
-        links = self.footer_links.select_related("page")
-        return [link for link in links.all() if not link.page or link.page.live]
+        verbose_name_plural = _("Coalition")
 
     @property
     def mail_sender(self) -> tuple[str, str]:
@@ -119,10 +114,9 @@ class FooterLink(Orderable):
 
     panels = [PageChooserPanel("page"), FieldPanel("address"), FieldPanel("label")]
 
-    @property
-    def shown_label(self) -> str:
-        """The words of the link."""
-        return self.label or self.page.title
+    class Meta(Orderable.Meta):
+        verbose_name = _("footer link")
+        verbose_name_plural = _("footer links")
 
     def clean(self):
         """A link leads to one place, and a place elsewhere needs a label."""
@@ -143,3 +137,7 @@ class SocialLink(Orderable):
     address = models.URLField(_("address"))
 
     panels = [FieldPanel("label"), FieldPanel("address")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("social media link")
+        verbose_name_plural = _("social media links")

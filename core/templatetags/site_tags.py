@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core.models import CoalitionSettings
-from core.navigation import home_of, menu_of
+from core.navigation import footer_menu_of, home_of, menu_of
 
 register = template.Library()
 
@@ -26,6 +26,12 @@ def home_page(context):
 def menu(context):
     """Return the pages of the main menu."""
     return menu_of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def footer_menu(context):
+    """Return label, page and address of each link of the footer menu."""
+    return footer_menu_of(coalition(context))
 
 
 @register.simple_tag(takes_context=True)

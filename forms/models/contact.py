@@ -42,6 +42,7 @@ class ContactPage(FormPage):
 
     class Meta:
         verbose_name = _("contact page")
+        verbose_name_plural = _("contact pages")
 
     def accept(self, form):
         """Keep the message and write the mails about it."""
@@ -64,6 +65,7 @@ class ContactMessage(models.Model):
 
     class Meta:
         verbose_name = _("message")
+        verbose_name_plural = _("messages")
         ordering = ["-created_at", "-pk"]
 
     def __str__(self):

@@ -52,6 +52,7 @@ class Pledge(models.Model):
 
     class Meta:
         verbose_name = _("pledge")
+        verbose_name_plural = _("pledges")
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),

@@ -30,7 +30,7 @@ class PledgePage(FormPage):
         _("note by the button"),
         max_length=255,
         blank=True,
-        help_text=_("Who the mail will come from."),
+        help_text=_("Who the email will come from."),
     )
     promise = models.CharField(
         _("promise"),
@@ -41,7 +41,7 @@ class PledgePage(FormPage):
     consent_text = models.CharField(
         _("consent to updates"),
         max_length=255,
-        help_text=_("Stands beside a box that nobody has ticked yet."),
+        help_text=_("Shown beside a checkbox that starts unchecked."),
     )
     mail_subject = models.CharField(_("subject"), max_length=150, validators=[validate_header])
     mail_body = models.TextField(
@@ -74,6 +74,7 @@ class PledgePage(FormPage):
 
     class Meta:
         verbose_name = _("pledge page")
+        verbose_name_plural = _("pledge pages")
 
     @cached_property
     def current_wording(self) -> PledgeWording | None:

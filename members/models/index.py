@@ -39,11 +39,12 @@ class MemberIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("members page")
+        verbose_name_plural = _("members pages")
 
     @cached_property
     def members(self) -> list[MemberSocietyPage]:
         """The societies that readers may see, in their order."""
-        return list(MemberSocietyPage.objects.child_of(self).shown())
+        return list(MemberSocietyPage.objects.in_language(self.locale_id).shown())
 
     @property
     def sentence(self) -> str:

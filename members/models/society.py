@@ -1,4 +1,6 @@
+from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -19,6 +21,15 @@ class SocietyKind(models.TextChoices):
 
 
 class SocietyQuerySet(ShownQuerySet):
+    def in_language(self, locale_id):
+        """Each society once: as translated into this language, or else as first written."""
+        here = Q(locale_id=locale_id)
+        translated = MemberSocietyPage.objects.filter(
+            here, translation_key=OuterRef("translation_key")
+        )
+        first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here))
+        return self.filter(here | first)
+
     def shown(self):
         """Societies that readers may see, in their order, with their logos at hand."""
         societies = super().shown().order_by("order", "title")
@@ -39,18 +50,18 @@ class MemberSocietyPage(BasePage):
         _("acronym"),
         max_length=12,
         blank=True,
-        help_text=_("Stands on the tile of a society without a logo, for example ACR."),
+        help_text=_("Shown on the tile of a society without a logo, for example ACR."),
     )
     other_names = models.TextField(
         _("other names"),
         blank=True,
-        help_text=_("Former and foreign names, one a line, so that search finds the society."),
+        help_text=_("Former and foreign names, one per line, so that search finds the society."),
     )
     parent_body = models.CharField(
         _("parent body"),
         max_length=255,
         blank=True,
-        help_text=_("For a section: the organisation that it is a part of."),
+        help_text=_("For a section: the organization that it is a part of."),
     )
     kind = models.CharField(_("kind"), max_length=20, choices=SocietyKind.choices, blank=True)
     website = models.URLField(_("website"), blank=True)

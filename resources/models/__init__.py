@@ -1,5 +1,6 @@
 from resources.models.figure import Figure
-from resources.models.resource import ResourceIndexPage, ResourcePage, Shelf
+from resources.models.library import ResourceIndexPage, Shelf
+from resources.models.resource import ResourcePage
 from resources.models.statistic import StatisticIndexPage, StatisticPage
 
 __all__ = [

@@ -30,7 +30,7 @@ class Figure(TranslatableMixin, Orderable):
         _("unit"),
         max_length=40,
         blank=True,
-        help_text=_("For example % or per 100,000. Ratios and per cent more or less need none."),
+        help_text=_("For example % or per 100,000. Ratios and percent more or less need none."),
     )
     direction = models.CharField(
         _("direction"),
@@ -71,6 +71,7 @@ class Figure(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("figure")
+        verbose_name_plural = _("figures")
 
     def __str__(self):
         return ": ".join(filter(None, [self.group, self.outcome]))

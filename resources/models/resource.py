@@ -1,11 +1,8 @@
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
@@ -21,79 +18,26 @@ class ResourceKind(models.TextChoices):
     HANDOUT = "handout", _("Handout")
 
 
-class ResourceIndexPage(BasePage):
-    """The library: resources on the shelves that staff have put up."""
-
-    max_count_per_parent = 1
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["resources.ResourcePage"]
-    page_description = _("Shows all resources on shelves. Shelves are made here.")
-
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
-
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("introduction"),
-        InlinePanel(
-            "shelves",
-            heading=_("Shelves"),
-            label=_("shelf"),
-            help_text=_("Each resource chooses its shelf. An empty shelf shows its note."),
-        ),
-    ]
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
-
-    class Meta:
-        verbose_name = _("resources page")
-
-    @cached_property
-    def filled_shelves(self) -> list["Shelf"]:
-        """The shelves in order, as edited in a preview, each with `shown_resources`."""
-        shelves = list(self.shelves.all())
-        saved = [shelf for shelf in shelves if shelf.pk]
-        resources = ResourcePage.objects.shown()
-        prefetch_related_objects(
-            saved, Prefetch("resources", queryset=resources, to_attr="shown_resources")
-        )
-        return shelves
-
-    @cached_property
-    def loose_resources(self) -> list["ResourcePage"]:
-        """Resources below this page that stand on no shelf."""
-        return list(ResourcePage.objects.child_of(self).shown().filter(shelf=None))
-
-
-class Shelf(TranslatableMixin, Orderable):
-    """A heading in the library, with the resources that chose it."""
-
-    index_page = ParentalKey(ResourceIndexPage, on_delete=models.CASCADE, related_name="shelves")
-    title = models.CharField(_("title"), max_length=255)
-    empty_note = models.CharField(
-        _("note while empty"),
-        max_length=255,
-        blank=True,
-        help_text=_("What readers see while nothing stands on this shelf."),
-    )
-
-    panels = [FieldPanel("title"), FieldPanel("empty_note")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("shelf")
-        verbose_name_plural = _("shelves")
-
-    def __str__(self):
-        return self.title
-
-
 class ResourceQuerySet(ShownQuerySet):
     def shown(self):
         """Resources that readers may see, in the order of the tree."""
         return super().shown().order_by("path").select_related("document")
 
 
+class ResourcePageForm(WagtailAdminPageForm):
+    """Offers the shelves of the page's own language."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        shelves = self.fields["shelf"].queryset
+        locale = self.instance.locale_id or self.parent_page.locale_id
+        self.fields["shelf"].queryset = shelves.filter(locale_id=locale)
+
+
 class ResourcePage(BasePage):
     """Something worth reading, watching or using, by a member or by somebody else."""
 
+    base_form_class = ResourcePageForm
     parent_page_types = ["resources.ResourceIndexPage"]
     subpage_types = []
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
@@ -102,10 +46,10 @@ class ResourcePage(BasePage):
         _("publisher"),
         max_length=255,
         blank=True,
-        help_text=_("The society or organisation that published it."),
+        help_text=_("The society or organization that published it."),
     )
     shelf = models.ForeignKey(
-        Shelf,
+        "resources.Shelf",
         verbose_name=_("shelf"),
         on_delete=models.SET_NULL,
         null=True,
@@ -150,6 +94,7 @@ class ResourcePage(BasePage):
 
     class Meta:
         verbose_name = _("resource")
+        verbose_name_plural = _("resources")
 
     @property
     def link(self) -> str:

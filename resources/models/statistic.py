@@ -31,6 +31,7 @@ class StatisticIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("statistics page")
+        verbose_name_plural = _("statistics pages")
 
     @cached_property
     def statistics(self) -> list["StatisticPage"]:
@@ -112,3 +113,4 @@ class StatisticPage(BasePage):
 
     class Meta:
         verbose_name = _("statistic")
+        verbose_name_plural = _("statistics")

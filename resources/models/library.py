@@ -1,0 +1,87 @@
+from collections import defaultdict
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail.search import index
+
+from core.models import BasePage
+from resources.models.resource import ResourcePage
+
+
+class ResourceIndexPage(BasePage):
+    """The library: resources on the shelves that staff have put up."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["resources.ResourcePage"]
+    page_description = _("Shows all resources on shelves. Shelves are made here.")
+
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        InlinePanel(
+            "shelves",
+            heading=_("Shelves"),
+            label=_("shelf"),
+            help_text=_("Each resource chooses its shelf. An empty shelf shows its note."),
+        ),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        verbose_name = _("resources page")
+        verbose_name_plural = _("resources pages")
+
+    @cached_property
+    def filled_shelves(self) -> list["Shelf"]:
+        """The shelves in order, as edited in a preview, each with `shown_resources`.
+
+        A resource stands on the shelf that it chose in whatever language: the shelf's
+        translation key tells, so that a translated library is not empty.
+        """
+        shelves = list(self.shelves.all())
+        by_shelf = defaultdict(list)
+        for resource in self.resources.select_related("shelf").exclude(shelf=None):
+            by_shelf[resource.shelf.translation_key].append(resource)
+        for shelf in shelves:
+            shelf.shown_resources = by_shelf[shelf.translation_key]
+        return shelves
+
+    @cached_property
+    def loose_resources(self) -> list[ResourcePage]:
+        """Resources that stand on no shelf."""
+        return list(self.resources.filter(shelf=None))
+
+    @property
+    def resources(self):
+        """The resources of this library's language that readers may see."""
+        return ResourcePage.objects.shown().filter(locale_id=self.locale_id)
+
+
+class Shelf(TranslatableMixin, Orderable):
+    """A heading in the library, with the resources that chose it."""
+
+    index_page = ParentalKey(ResourceIndexPage, on_delete=models.CASCADE, related_name="shelves")
+    title = models.CharField(_("title"), max_length=255)
+    empty_note = models.CharField(
+        _("note while empty"),
+        max_length=255,
+        blank=True,
+        help_text=_("What readers see while nothing stands on this shelf."),
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("empty_note")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("shelf")
+        verbose_name_plural = _("shelves")
+
+    def __str__(self):
+        return self.title

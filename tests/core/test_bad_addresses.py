@@ -1,0 +1,60 @@
+"""No address gives a 5xx: what cannot be read or found is answered with a page that says so."""
+
+import pytest
+
+from tests.markup import soup, text_of
+
+LONG = "x" * 10_000
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/%00",
+        "/members/%00/",
+        "/search/%00",
+        "/es/%00/",
+        "/media/%00",
+        "/documents/1/%00",
+        "/commit/thank-you/%00",
+        "/admin/%00",
+    ],
+)
+def test_a_nul_byte_in_the_path_is_bad(site, client, address):
+    response = client.get(address)
+    assert response.status_code == 400
+    assert "We could not read that" in text_of(response)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nowhere/",
+        "/members/nobody/",
+        "/commit/thank-you/again/",
+        "/es/nowhere/",
+        "/%FF%FE/",
+        "/%F0%9F%98%80/",
+        f"/{LONG}/",
+        "/media/nothing.jpg",
+        "/documents/999999999999999999999/paper.pdf",
+        "/home/",
+    ],
+)
+def test_what_is_not_there_is_not_found(site, client, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert soup(response).select_one("form[role=search] input[name=q]")
+
+
+@pytest.mark.parametrize("address", ["/media/../manage.py", "/media/%2e%2e/manage.py"])
+def test_no_address_leads_out_of_the_folder_of_files(site, client, address):
+    assert client.get(address).status_code == 400
+
+
+@pytest.mark.parametrize("query", ["?%00", "?a=%FF", f"?{LONG}", "?page=%00", "?lang=%00", "?=&=&"])
+@pytest.mark.parametrize("address", ["/", "/members/", "/statistics/", "/commit/"])
+def test_what_follows_the_question_mark_changes_no_page(site, client, address, query):
+    response = client.get(address + query)
+    assert response.status_code == 200
+    assert response.content == client.get(address).content

@@ -1,0 +1,166 @@
+"""What readers find, and what they never find."""
+
+import pytest
+
+from tests import builders
+from tests.home.seed_sentences import RESOURCES
+from tests.markup import soup, text_of, words
+
+LONG = "x" * 10_000
+
+
+@pytest.fixture
+def find(site, client):
+    """Titles of the results for a question."""
+
+    def find(question, **more):
+        response = client.get("/search/", {"q": question, **more})
+        assert response.status_code == 200
+        return [words(a) for a in soup(response).select(".results a")]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("hepatitis", "Stomach cancer, hepatitis and tuberculosis among Asian Americans"),
+        ("limb amputated", "Amputations among Black Americans with diabetes"),
+        ("ACR", "American College of Radiology"),
+        ("Bar Association", RESOURCES[2][1]),
+        ("AMA’s commitment", RESOURCES[1][1]),
+        ("mobilization team", "Radiology Health Equity Coalition"),
+        ("will soon join", "Coalition members"),
+        ("advancing health equity in your practice", "What you can do"),
+    ],
+)
+def test_words_of_a_page_find_it(find, question, title):
+    assert title in find(question)
+
+
+def test_a_society_is_found_by_its_other_names(find):
+    builders.society("Society of Rays", slug="rays", other_names="Gesellschaft der Strahlen")
+    assert find("Strahlen") == ["Society of Rays"]
+
+
+def test_words_inside_blocks_are_found(find):
+    builders.content_page(("quotation", {"words": "zeppelin", "speaker": "Ada"}), title="Quoted")
+    assert find("zeppelin") == ["Quoted"]
+
+
+def test_what_readers_may_not_see_is_not_found(find):
+    builders.society("Zeppelin draft", slug="draft").unpublish()
+    builders.hide(builders.society("Zeppelin private", slug="private"))
+    assert find("zeppelin") == []
+
+
+def test_a_page_below_a_private_page_is_not_found(find):
+    parent = builders.content_page(title="Members only", slug="only")
+    child = builders.ContentPage(title="Zeppelin below", slug="below")
+    builders.add(parent, child)
+    builders.hide(parent)
+    assert find("zeppelin") == []
+
+
+def test_internal_notes_are_not_found(find):
+    builders.statistic("Doubtful", internal_note="zeppelin")
+    assert find("zeppelin") == []
+
+
+@pytest.mark.parametrize("question", ["", "   "])
+def test_without_a_question_there_is_only_the_box(site, client, question):
+    page = soup(client.get("/search/", {"q": question}))
+    assert page.select_one("main input[name=q]")
+    assert not page.select("[role=status], .results")
+
+
+def test_nothing_found_is_said_so(site, client):
+    text = text_of(client.get("/search/", {"q": "zeppelin"}))
+    assert "Nothing was found for “zeppelin”." in text
+
+
+def test_what_was_typed_stands_in_the_box_and_is_not_markup(site, client):
+    question = '"><script>alert(1)</script>'
+    response = client.get("/search/", {"q": question})
+    assert soup(response).select_one("main input[name=q]")["value"] == question
+    assert "<script" not in response.content.decode()
+
+
+# Pages of results
+
+
+@pytest.fixture
+def many(site):
+    for number in range(12):
+        builders.society(f"Zeppelin {number}", slug=f"zeppelin-{number}")
+
+
+def test_results_come_ten_at_a_time(many, find):
+    first, second = find("zeppelin"), find("zeppelin", page=2)
+    assert (len(first), len(second)) == (10, 2)
+    assert len({*first, *second}) == 12
+
+
+def test_the_way_to_the_next_results(many, client):
+    page = soup(client.get("/search/", {"q": "zeppelin"}))
+    assert words(page.select_one("[role=status]")) == "12 pages found for “zeppelin”."
+    after = page.select_one(".pagination a[rel=next]")
+    follow = soup(client.get("/search/" + after["href"]))
+    assert len(follow.select(".results a")) == 2
+    assert follow.select_one(".pagination a[rel=prev]")
+    assert not follow.select_one(".pagination a[rel=next]")
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "3", "99999", "9" * 400, "abc", "", "1.5", "\x00"])
+def test_a_page_of_results_that_there_is_not_is_not_found(many, client, number):
+    assert client.get("/search/", {"q": "zeppelin", "page": number}).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["/search/", "/es/search/"])
+@pytest.mark.parametrize("question", ["nul\x00byte", LONG, "\x00"])
+def test_a_question_that_cannot_be_asked_is_refused_beside_the_box(
+    site, client, language, question
+):
+    response = client.get(language, {"q": question})
+    assert response.status_code == 422
+    box = soup(response).select_one("main input[name=q]")
+    errors = box.find_parent(class_="field").select_one(".errorlist")
+    assert words(errors)
+    assert errors["id"] in box["aria-describedby"].split()
+    assert "\x00" in question or box["value"] == question
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=%FF%FE",
+        "q=%F0%9F%98%80",
+        "q='%20OR%201=1--",
+        "q=%22unclosed",
+        "q=*",
+        "q=a%20AND%20NOT",
+        "q=%3A%26%7C!()",
+        "q=NEAR(a%20b)",
+        "q=a&q=b",
+        "q[]=a",
+        "%00=a",
+        "q=a%20" * 90,
+        "q=%5C",
+        "q=-",
+        "q=%C2%A0",
+    ],
+)
+def test_no_question_breaks_the_search(site, client, query):
+    assert client.get(f"/search/?{query}").status_code in (200, 422)
+
+
+# Another language
+
+
+def test_only_pages_in_the_language_being_read_are_found(site, client, home):
+    page = builders.society("Zeppelin", slug="zeppelin")
+    builders.translate(page, title="Dirigible zeppelin")
+    found = soup(client.get("/es/search/", {"q": "zeppelin"})).select(".results a")
+    assert [(words(a), a["href"]) for a in found] == [
+        ("Dirigible zeppelin", "/es/members/zeppelin/")
+    ]
