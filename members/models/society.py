@@ -24,9 +24,7 @@ class SocietyQuerySet(ShownQuerySet):
     def in_language(self, locale_id):
         """Each society once: as translated into this language, or else as first written."""
         here = Q(locale_id=locale_id)
-        translated = MemberSocietyPage.objects.filter(
-            here, translation_key=OuterRef("translation_key")
-        )
+        same = MemberSocietyPage.objects.filter(translation_key=OuterRef("translation_key"))
         first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here))
         return self.filter(here | first)
 
