@@ -5,7 +5,7 @@ Both are asked for by the header, the footer and the page, so they are kept on t
 
 from django.db.models import Q
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from core.querysets import ShownQuerySet
 
@@ -14,15 +14,20 @@ def home_of(request) -> Page | None:
     """Return the first page in the language being read, None before a site is set up."""
     if not hasattr(request, "_home_page"):
         site = Site.find_for_request(request)
-        request._home_page = site and localized(site.root_page)
+        request._home_page = site and localized(request, site.root_page)
     return request._home_page
 
 
-def localized(page: Page) -> Page:
+def localized(request, page: Page) -> Page:
     """Return the page in the language being read, or as it is where it is not translated."""
-    if page.locale.language_code == get_language():
-        return page
-    return page.localized
+    return page if is_in_language_read(request, page) else page.localized
+
+
+def is_in_language_read(request, page: Page) -> bool:
+    """Tell whether the page is in the language of the address."""
+    if not hasattr(request, "_languages"):
+        request._languages = dict(Locale.objects.values_list("pk", "language_code"))
+    return request._languages[page.locale_id] == get_language()
 
 
 def pages_below_home(request) -> list[Page]:

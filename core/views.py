@@ -7,13 +7,13 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template import loader
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
 from core.health import warnings_of_all_apps
+from core.navigation import is_in_language_read
 from core.same_site import refuse_other_sites
 
 
@@ -25,7 +25,7 @@ def serve(request, path):
     """
     refuse_other_sites(request)
     page = Page.find_for_request(request, path)
-    if page and page.locale.language_code != get_language():
+    if page and not is_in_language_read(request, page):
         return redirect(page.get_url(request))
     return wagtail_serve(request, path)
 

@@ -1,3 +1,5 @@
+import re
+
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 from django.shortcuts import render
@@ -9,6 +11,8 @@ from core.form_rendering import SiteFormRenderer
 from search.forms import SearchForm
 
 RESULTS_ON_A_PAGE = 10
+# Neither index holds them, and SQLite's takes some for the syntax of a query.
+MARKS = re.compile(r"[^\w\s]|_")
 
 
 @require_safe
@@ -27,13 +31,18 @@ def search(request):
 
 def results(words: str, number: str):
     """Return one page of results; Http404 for a page there is not."""
-    found = Page.objects.live().public().filter(locale=Locale.get_active()).search(words)
     try:
-        page = Paginator(found, RESULTS_ON_A_PAGE).page(number)
+        page = Paginator(matches(MARKS.sub(" ", words)), RESULTS_ON_A_PAGE).page(number)
     except InvalidPage as error:
         raise Http404(_("There is no such page of results.")) from error
     page.object_list = specific_in_order(page.object_list)
     return page
+
+
+def matches(words: str):
+    """Return the public pages in the language of the address that hold all the words."""
+    pages = Page.objects.live().public().filter(locale=Locale.get_active())
+    return pages.search(words) if words.strip() else pages.none()
 
 
 def specific_in_order(found) -> list[Page]:

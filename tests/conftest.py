@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from django.utils import translation
 from wagtail.models import Site
 
 from tests.builders import user_in
@@ -14,6 +15,12 @@ def _empty_caches():
     """Let no test see what another cached: pages, settings, Wagtail's paths of sites."""
     for cache in caches.all():
         cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """A test client leaves the language of the last address it asked behind."""
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """Debug pages and plain static files, for working on the code (`make dev`)."""
 
-from .base import *  # noqa: F403
-from .base import STORAGES
+from config.settings.base import *  # noqa: F403
+from config.settings.base import STORAGES
 
 DEBUG = True
 SECRET_KEY = "for development only"  # noqa: S105

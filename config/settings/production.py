@@ -1,9 +1,8 @@
 """What production runs, and `make run` on one's own machine."""
 
+from config.settings.base import *  # noqa: F403
+from config.settings.base import SITE_URL, VAR_DIR, env
 from core.secret_key import read_or_make
-
-from .base import *  # noqa: F403
-from .base import SITE_URL, VAR_DIR, env
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", default="") or read_or_make(VAR_DIR / "secret_key")

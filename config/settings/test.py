@@ -5,8 +5,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from .base import *  # noqa: F403
-from .base import DATABASES, STORAGES
+from config.settings.base import *  # noqa: F403
+from config.settings.base import DATABASES, STORAGES
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="coalition-tests-"))
 atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)

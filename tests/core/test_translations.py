@@ -200,7 +200,7 @@ def test_mails_of_a_spanish_page_are_spanish(spanish, client):
         assert client.post(page.url, answers).status_code == 303
     receipt, again = OutgoingMail.objects.order_by("pk")
     for words_of_mail in (receipt.text, receipt.html, again.text, again.html):
-        assert "Recibe este correo porque alguien escribió su dirección en" in words_of_mail
+        assert "Usted recibió este correo porque alguien escribió su dirección en" in words_of_mail
     assert 'lang="es"' in receipt.html
     assert re.search(r"El \d+ de \w+ de \d{4} usted se comprometió a actuar", again.text)
 

@@ -120,11 +120,17 @@ def test_a_choice_that_was_not_offered_is_refused_beside_its_field(refused, fiel
     refused("/commit/", field, value)
 
 
-@pytest.mark.parametrize("value", ["9" * 400, "-1", "x", "\x00", LONG, "1.5", "٣"])
+@pytest.mark.parametrize("value", ["9" * 400, "-1", "x", LONG, "1.5", "٣"])
 def test_wordings_that_there_are_not_are_refused(client, value):
     response = client.post("/commit/", builders.pledge_answers(wording=value))
     assert response.status_code == 422
     assert "words of this pledge have changed" in text_of(response)
+
+
+def test_nor_is_a_nul_byte_a_wording(client):
+    response = client.post("/commit/", builders.pledge_answers(wording="\x00"))
+    assert response.status_code == 422
+    assert words(soup(response).select_one(".form-errors li"))
 
 
 def test_several_values_of_one_field_are_no_problem(client):

@@ -1,0 +1,77 @@
+"""A page costs the same number of queries however much it shows."""
+
+import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from members.models import MemberIndexPage, MemberSocietyPage
+from resources.models import (
+    ResourceIndexPage,
+    ResourcePage,
+    Shelf,
+    StatisticIndexPage,
+    StatisticPage,
+)
+from tests import builders
+from tests.markup import soup
+
+# What each page shows more of, and how much of it there is in the end.
+PAGES = {
+    "/": [(".member-wall li", 80), (".statistic", 70), (".shelf li", 40)],
+    "/members/": [(".member-wall li", 80)],
+    "/statistics/": [(".statistic", 70)],
+    "/resources/": [(".shelf li", 40)],
+    "/commit/": [("select[name=society] option", 81)],
+    "/join/": [],
+    "/search/?q=society": [(".results li", 10)],
+}
+
+
+@pytest.fixture
+def little(site):
+    """The loaded site, with a logo and a loose resource so that each kind is there."""
+    society = MemberSocietyPage.objects.get(slug="american-college-of-radiology")
+    society.logo = builders.image()
+    society.save()
+    ResourcePage.objects.filter(slug="health-in-rural-america").update(shelf=None)
+
+
+def add_ten_times_as_much():
+    numbers = range(100, 172)
+    logo = builders.image()
+    societies = [MemberSocietyPage(title=f"Society {n}", slug=f"n{n}") for n in numbers]
+    for society in societies[::10]:
+        society.logo = logo
+    builders.add_many(MemberIndexPage.objects.get(), societies)
+    statistics = [
+        StatisticPage(title=f"S {n}", slug=f"n{n}", on_home_page=True) for n in numbers[:63]
+    ]
+    for page in statistics:
+        page.figures = [builders.figure(), builders.figure("ratio", value=3)]
+    builders.add_many(StatisticIndexPage.objects.get(), statistics)
+    shelf = Shelf.objects.first()
+    resources = [ResourcePage(title=f"R {n}", slug=f"n{n}", shelf=shelf) for n in numbers[:36]]
+    builders.add_many(ResourceIndexPage.objects.get(), resources)
+
+
+def read(address):
+    """The page and its queries, once the process is warm and with nothing in a cache."""
+    Client().get(address)
+    for cache in caches.all():
+        cache.clear()
+    with CaptureQueriesContext(connection) as captured:
+        response = Client().get(address)
+    return soup(response), [query["sql"] for query in captured]
+
+
+def test_pages_with_ten_times_as_much_cost_no_more(little):
+    before = {address: read(address)[1] for address in PAGES}
+    add_ten_times_as_much()
+    for address, grown in PAGES.items():
+        page, queries = read(address)
+        for selector, number in grown:
+            assert len(page.select(selector)) >= number - 1, (address, selector)
+        new = "\n".join(sorted(set(queries) - set(before[address])))
+        assert len(queries) <= len(before[address]), f"{address}\n{new}"
