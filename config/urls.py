@@ -21,7 +21,10 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # A front server may take these over (deploy/); the site works without one.
-    re_path(r"^media/(?P<path>.+)$", serve_file, {"document_root": settings.MEDIA_ROOT}),
+    # Documents are served by Wagtail, which asks who may read them.
+    re_path(
+        r"^media/(?P<path>(?!documents/).+)$", serve_file, {"document_root": settings.MEDIA_ROOT}
+    ),
     *i18n_patterns(
         path("search/", search, name="search"),
         re_path(wagtail_urls.serve_pattern, views.serve, name="wagtail_serve"),

@@ -38,4 +38,5 @@ class Direction(models.TextChoices):
 
 
 WITHOUT_NUMBER = {FigureKind.TREND, FigureKind.DIRECTION}
+NEEDS_UNIT = {FigureKind.RATE, FigureKind.PAIR}
 PERCENT = {FigureKind.MORE, FigureKind.LESS, FigureKind.DISPARITY, FigureKind.SHARE}

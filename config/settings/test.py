@@ -19,6 +19,7 @@ MEDIA_ROOT = SCRATCH / "media"
 STATIC_ROOT = SCRATCH / "static"
 STATIC_ROOT.mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 OUTBOX_IN_PROCESS = False
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # A file, so that the processes a test starts see the same rows.

@@ -25,7 +25,7 @@ class SocietyQuerySet(ShownQuerySet):
         """Each society once: as translated into this language, or else as first written."""
         here = Q(locale_id=locale_id)
         same = MemberSocietyPage.objects.live().filter(translation_key=OuterRef("translation_key"))
-        first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here, live=True))
+        first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here))
         return self.filter(here | first)
 
     def shown(self):

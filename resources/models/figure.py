@@ -7,7 +7,8 @@ from wagtail.models import Orderable, TranslatableMixin
 
 from resources import charts, numerals
 from resources.fields import FigureField
-from resources.kinds import WITHOUT_NUMBER, Direction, FigureKind, Qualifier
+from resources.figure_rules import problems_of
+from resources.kinds import Direction, FigureKind, Qualifier
 from resources.models.statistic import StatisticPage
 
 
@@ -79,33 +80,8 @@ class Figure(TranslatableMixin, Orderable):
     def clean(self):
         """Refuse a figure whose parts do not fit its kind."""
         super().clean()
-        problems = {**self.missing_parts(), **self.impossible_values()}
-        if problems:
+        if problems := problems_of(self):
             raise ValidationError(problems)
-
-    def missing_parts(self) -> dict[str, str]:
-        """Name the fields that this kind of figure needs, or must not have."""
-        if self.kind in WITHOUT_NUMBER:
-            wrong = {"value": _("This kind of figure has no number.")} if self.value else {}
-            return (
-                wrong if self.direction else {"direction": _("Say which way it points."), **wrong}
-            )
-        missing = [] if self.value is not None else ["value"]
-        if self.kind == FigureKind.PAIR and self.comparison_value is None:
-            missing.append("comparison_value")
-        return dict.fromkeys(missing, _("This kind of figure needs a number here."))
-
-    def impossible_values(self) -> dict[str, str]:
-        """Name the fields whose numbers cannot be true."""
-        shares = self.kind == FigureKind.SHARE or (
-            self.kind == FigureKind.PAIR and self.unit == "%"
-        )
-        top = 100 if shares or self.kind == FigureKind.LESS else None
-        return {
-            name: _("This number is not possible here.")
-            for name in ("value", "comparison_value")
-            if not possible(getattr(self, name), top)
-        }
 
     @property
     def numerals(self):
@@ -126,8 +102,3 @@ class Figure(TranslatableMixin, Orderable):
     def chart(self):
         """Its chart, None where there is no number to draw."""
         return charts.chart(self)
-
-
-def possible(value, top) -> bool:
-    """Tell whether a value is absent, or not negative and at most `top`."""
-    return value is None or (value >= 0 and (top is None or value <= top))

@@ -10,7 +10,7 @@ from django.template.base import Lexer, TokenType
 from django.template.loader import get_template
 
 ROOT = Path(settings.BASE_DIR)
-FEATURES = {"home", "members", "resources", "forms", "search"}
+FEATURES = ["forms", "home", "members", "resources", "search"]
 # Who may import which of our packages. `home` composes the others; `core` is everybody's.
 MAY_IMPORT = {
     "core": {"core"},

@@ -9,6 +9,9 @@ from tests.markup import soup, text_of, words
 ANSWERS = {"/commit/": builders.pledge_answers, "/join/": builders.message_answers}
 URLENCODED = "application/x-www-form-urlencoded"
 LONG = "x" * 10_000
+FILE_IN_PLACE_OF_WORDS = (
+    b'--x\r\nContent-Disposition: form-data; name="name"; filename="a"\r\n\r\n\xff\r\n--x--'
+)
 # Everything that a visitor types; the rest is chosen from lists.
 TYPED = [("/commit/", "name"), ("/commit/", "email")]
 TYPED += [("/join/", "name"), ("/join/", "email"), ("/join/", "message")]
@@ -160,10 +163,7 @@ def test_several_values_of_one_field_are_no_problem(client):
         (b"x", "multipart/form-data; boundary=" + "b" * 300),
         (b"&".join(b"f%d=1" % number for number in range(11_000)), URLENCODED),
         (b"name=" + b"x" * 3_000_000, URLENCODED),
-        (
-            b'--x\r\nContent-Disposition: form-data; name="name"; filename="a"\r\n\r\n\xff\r\n--x--',
-            "multipart/form-data; boundary=x",
-        ),
+        (FILE_IN_PLACE_OF_WORDS, "multipart/form-data; boundary=x"),
     ],
     ids=range(16),
 )

@@ -25,20 +25,32 @@ def test_a_figure_with_a_number_needs_it(kind):
     assert "value" in problems(kind, value=None)
 
 
-@pytest.mark.parametrize("kind", WITHOUT_NUMBER)
+@pytest.mark.parametrize("kind", sorted(WITHOUT_NUMBER))
 def test_a_figure_without_a_number_needs_a_direction(kind):
     assert problems(kind) == {"direction"}
     assert problems(kind, direction="higher") == set()
 
 
-@pytest.mark.parametrize("kind", WITHOUT_NUMBER)
+@pytest.mark.parametrize("kind", sorted(WITHOUT_NUMBER))
 def test_a_figure_without_a_number_has_none(kind):
     assert problems(kind, direction="higher", value=Decimal(3)) == {"value"}
 
 
 def test_a_pair_needs_both_numbers():
-    assert problems("pair", value=39) == {"comparison_value"}
+    assert problems("pair", value=39, unit="%") == {"comparison_value"}
     assert problems("pair", value=39, comparison_value=75, unit="%") == set()
+
+
+@pytest.mark.parametrize("kind", ["pair", "rate"])
+def test_what_is_no_percentage_names_its_unit(kind):
+    assert problems(kind, value=39, comparison_value=75) == {"unit"}
+
+
+@pytest.mark.parametrize(("bounds", "wrong"), [((43, 50), {"low"}), ((30, 41), {"high"})])
+def test_the_value_lies_between_its_bounds(bounds, wrong):
+    low, high = bounds
+    assert problems("more", value=42, low=low, high=high) == wrong
+    assert problems("more", value=42, low=30, high=50) == set()
 
 
 @pytest.mark.parametrize("kind", WITH_NUMBER)
