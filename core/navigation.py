@@ -30,6 +30,15 @@ def is_in_language_read(request, page: Page) -> bool:
     return request._languages[page.locale_id] == get_language()
 
 
+def first_written_at(request, path: str) -> Page | None:
+    """Return the page at this path of the site's first language, None where there is none."""
+    site = Site.find_for_request(request)
+    if not site or is_in_language_read(request, site.root_page):
+        return None
+    pages = ShownQuerySet(Page).filter(url_path=f"{site.root_page.url_path}{path}")
+    return pages.shown().first()
+
+
 def pages_below_home(request) -> list[Page]:
     """Return the pages right below the first page that readers may see, in their order."""
     if not hasattr(request, "_pages_below_home"):

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
 from core.health import warnings_of_all_apps
-from core.navigation import is_in_language_read
+from core.navigation import first_written_at, is_in_language_read
 from core.same_site import refuse_other_sites
 
 
@@ -24,7 +24,7 @@ def serve(request, path):
     A page that is not translated yet is shown where it is, not under another language's address.
     """
     refuse_other_sites(request)
-    page = Page.find_for_request(request, path)
+    page = Page.find_for_request(request, path) or first_written_at(request, path)
     if page and not is_in_language_read(request, page):
         return redirect(page.get_url(request))
     return wagtail_serve(request, path)

@@ -88,3 +88,10 @@ def test_numbers_are_written_as_the_language_does(site, client):
 def page_at(address):
     """The page of the loaded site at an address."""
     return Page.objects.get(url_path=f"/home{address}").specific
+
+
+def test_a_page_that_is_not_translated_is_shown_where_it_is(site, client, home):
+    builders.translate(home)
+    response = client.get("/es/join/")
+    assert (response.status_code, response.url) == (302, "/join/")
+    assert client.get("/es/nowhere/").status_code == 404
