@@ -14,7 +14,7 @@ ADMIN_SOURCES = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
-    "frame-src": ["'self'"],
+    "frame-src": ["'self'", *settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["frame-src"]],
 }
 
 
@@ -29,14 +29,14 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class RefuseNulMiddleware:
-    """Answer 400 to an address with a NUL byte, which PostgreSQL cannot look up."""
+    """Answer 400 to an address or a cookie with a NUL byte, which PostgreSQL cannot look up."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if "\x00" in request.path_info:
-            raise BadRequest("NUL byte in the address")
+        if any("\x00" in text for text in (request.path_info, *request.COOKIES.values())):
+            raise BadRequest("NUL byte in the address or a cookie")
         return self.get_response(request)
 
 

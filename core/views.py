@@ -1,14 +1,16 @@
 """The view behind every page, the health check and the error pages."""
 
+import posixpath
 import sys
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template import loader
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+from django.views.static import serve as serve_file
 from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
@@ -28,6 +30,14 @@ def serve(request, path):
     if page and not is_in_language_read(request, page):
         return redirect(page.get_url(request))
     return wagtail_serve(request, path)
+
+
+def media(request, path):
+    """Serve an uploaded picture; documents are Wagtail's to serve, which asks who may read them."""
+    name = posixpath.normpath(f"/{path}").lstrip("/")
+    if name.startswith("documents/"):
+        raise Http404
+    return serve_file(request, name, document_root=settings.MEDIA_ROOT)
 
 
 @never_cache

@@ -5,12 +5,12 @@ form could be used to send somebody else's words to anybody.
 """
 
 from email.utils import formataddr
-from hashlib import sha256
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -67,7 +67,7 @@ def confirm_message(message) -> None:
     """Send the visitor a receipt, one a day for each address."""
     write(
         message.page,
-        key=f"message:receipt:{digest(message.email)}:{timezone.localdate()}",
+        key=f"message:receipt:{message.page_id}:{digest(message.email)}:{timezone.localdate()}",
         purpose="message_receipt",
         recipient=message.email,
         subject=message.page.mail_subject,
@@ -92,10 +92,10 @@ def write(page, *, key, purpose, recipient, subject, context, reply_to="") -> No
 
 
 def staff_addresses(page) -> list[str]:
-    """Return the contact address, or the administrators' while staff have set none."""
+    """Return the contact address; while there is none, those of all who may read messages."""
     contact = CoalitionSettings.for_site(page.get_site()).contact_address
-    administrators = get_user_model().objects.filter(is_superuser=True, is_active=True)
-    return [contact] if contact else list(administrators.values_list("email", flat=True))
+    readers = get_user_model().objects.with_perm("forms.view_contactmessage")
+    return [contact] if contact else list(readers.values_list("email", flat=True))
 
 
 def home_address(page) -> str:
@@ -105,4 +105,4 @@ def home_address(page) -> str:
 
 def digest(address: str) -> str:
     """Return a short name for an address, so that keys hold no personal data."""
-    return sha256(address.encode()).hexdigest()[:16]
+    return salted_hmac(__name__, address).hexdigest()[:16]

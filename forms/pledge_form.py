@@ -52,5 +52,4 @@ class PledgeForm(SiteForm):
         societies = apps.get_model("members.MemberSocietyPage").objects.shown()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
         self.fields["wants_updates"].label = page.consent_text
-        wordings = apps.get_model("forms.PledgeWording").objects
-        self.fields["wording"].queryset = wordings.filter(page_id=page.pk)
+        self.fields["wording"].queryset = page.known_wordings

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
+from forms.declared_filters import DeclaredFilters
 from forms.models import ContactMessage, OutgoingMail, Pledge
 
 
@@ -27,6 +28,7 @@ class ReadOnly(PermissionHelper):
 
 
 class ReadOnlyTable(ModelAdmin):
+    index_view_class = DeclaredFilters
     permission_helper_class = ReadOnly
     inspect_view_enabled = True
     history_view_enabled = False

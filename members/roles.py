@@ -49,7 +49,6 @@ ADMINISTRATOR = Role(
     permissions=[
         *COMMUNICATIONS.permissions,
         *every("core.user"),
-        *every("auth.group"),
         *every("wagtailcore.site"),
         *every("wagtailcore.locale"),
         *every("wagtailcore.workflow"),

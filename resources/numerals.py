@@ -62,8 +62,8 @@ def after(figure) -> str:
 
 
 def formatted(value: Decimal) -> str:
-    """Write a number as the language in force does, without idle zeros."""
-    return format_decimal(value.normalize(), locale=cldr_locale())
+    """Write a number as the language in force does, all its digits but no idle zeros."""
+    return format_decimal(value.normalize(), locale=cldr_locale(), decimal_quantization=False)
 
 
 def in_words(figure) -> str:

@@ -1,10 +1,12 @@
 """What every environment shares. Values that differ come from environment variables (README)."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import django
 import environ
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
@@ -17,6 +19,10 @@ SITE_URL = env.str("SITE_URL", default=f"http://localhost:{env.int('PORT', defau
     "/"
 )
 SITE_HOST = urlsplit(SITE_URL).hostname
+if not re.fullmatch(r"https://[^/:]+|http://[^/:]+(:\d+)?", SITE_URL):
+    raise ImproperlyConfigured(
+        "SITE_URL must look like https://example.org or http://localhost:8000, without a path."
+    )
 ALLOWED_HOSTS = [SITE_HOST, "localhost", "127.0.0.1", *env.list("ALLOWED_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
@@ -198,6 +204,7 @@ CONTENT_SECURITY_POLICY = {
 # The name on pages that must work without the database; everywhere else it is a site setting.
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Radiology Health Equity Coalition")
 WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"  # for pages that only some may read
 WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024

@@ -5,6 +5,7 @@ import django.db.models.functions.text
 import django.utils.timezone
 from django.db import migrations, models
 
+import core.mail_validators
 import core.models.settings
 import core.models.user
 
@@ -71,7 +72,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "email",
-                    models.EmailField(max_length=254, unique=True, verbose_name="e-mail address"),
+                    models.EmailField(
+                        max_length=254,
+                        unique=True,
+                        validators=[core.mail_validators.validate_address],
+                        verbose_name="e-mail address",
+                    ),
                 ),
                 (
                     "groups",

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from core.mail_validators import validate_header
+from core.mail_validators import validate_address, validate_header
 
 
 def default_name() -> str:
@@ -38,9 +38,10 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
     contact_address = models.EmailField(
         _("contact e-mail address"),
         blank=True,
+        validators=[validate_address],
         help_text=_(
             "Messages from the contact form go here. Readers see it as a link; while it is "
-            "empty there is no link, and messages go to the site's administrators."
+            "empty there is no link, and messages go to everybody who may read them here."
         ),
     )
     postal_address = models.TextField(_("postal address"), blank=True)
@@ -54,6 +55,7 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
     sender_address = models.EmailField(
         _("address of the mail's sender"),
         blank=True,
+        validators=[validate_address],
         help_text=_("Must be an address that your mail server may send from."),
     )
     footer_text = models.TextField(_("footer text"), blank=True)

@@ -1,10 +1,13 @@
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from core.mail_validators import validate_address
 
-class UserManager(BaseUserManager):
+
+class UserManager(DjangoUserManager):
     """Makes accounts that are known by their e-mail address."""
 
     use_in_migrations = True
@@ -29,7 +32,7 @@ class User(AbstractUser):
     """Somebody who may log in. The e-mail address is the name, one account per address."""
 
     username = None
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("e-mail address"), unique=True, validators=[validate_address])
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []

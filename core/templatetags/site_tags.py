@@ -12,8 +12,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def coalition(context):
-    """Return the coalition's settings for the site that is being read."""
-    return CoalitionSettings.for_request(context["request"])
+    """Return the coalition's settings for the site that is being read, blank without a site."""
+    request = context["request"]
+    has_site = Site.find_for_request(request) is not None
+    return CoalitionSettings.for_request(request) if has_site else CoalitionSettings()
 
 
 @register.simple_tag(takes_context=True)

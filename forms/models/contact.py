@@ -52,6 +52,8 @@ class ContactPage(FormPage):
 class ContactMessage(models.Model):
     """What a visitor wrote to the coalition."""
 
+    wagtail_reference_index_ignore = True  # or every editor could count them
+
     page = models.ForeignKey(
         ContactPage,
         verbose_name=_("contact page"),

@@ -21,6 +21,8 @@ class PledgeWording(models.Model):
 class Pledge(models.Model):
     """Somebody's commitment: one per page and address, tied to the words they saw."""
 
+    wagtail_reference_index_ignore = True  # or every editor could count them
+
     page = models.ForeignKey(
         "forms.PledgePage",
         verbose_name=_("pledge page"),

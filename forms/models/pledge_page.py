@@ -76,10 +76,17 @@ class PledgePage(FormPage):
         verbose_name = _("pledge page")
         verbose_name_plural = _("pledge pages")
 
+    @property
+    def known_wordings(self):
+        """Every wording that this page, or the page it mirrors, was published with."""
+        pages = [pk for pk in (self.pk, self.alias_of_id) if pk]
+        return PledgeWording.objects.filter(page_id__in=pages)
+
     @cached_property
     def current_wording(self) -> PledgeWording | None:
-        """The words as published last; None before the page is first published."""
-        return self.wordings.order_by("-pk").first() if self.pk else None
+        """The wording that says just what the page says; None while it has not been published."""
+        same = self.known_wordings.filter(pledge=self.pledge, consent=self.consent_text)
+        return same.order_by("-pk").first()
 
     def accept(self, form):
         """Keep the pledge and write the mail to its signer."""

@@ -5,9 +5,11 @@ import uuid
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
+from forms.models.outgoing_mail import OutgoingMail
 from forms.outbox.enqueue import enqueue
 
 HTML = "text/html"
+SUBJECT = OutgoingMail._meta.get_field("subject").max_length
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -36,7 +38,7 @@ class OutboxBackend(BaseEmailBackend):
                 key=f"site:{uuid.uuid4().hex}",
                 purpose="site",
                 recipient=recipient,
-                subject=message.subject,
+                subject=message.subject[:SUBJECT],
                 text=message.body,
                 html=html[0] if html else "",
                 reply_to=", ".join(message.reply_to),

@@ -24,8 +24,8 @@ class SocietyQuerySet(ShownQuerySet):
     def in_language(self, locale_id):
         """Each society once: as translated into this language, or else as first written."""
         here = Q(locale_id=locale_id)
-        same = MemberSocietyPage.objects.live().filter(translation_key=OuterRef("translation_key"))
-        first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here))
+        same = MemberSocietyPage.objects.filter(translation_key=OuterRef("translation_key"))
+        first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here).shown())
         return self.filter(here | first)
 
     def shown(self):

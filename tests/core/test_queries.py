@@ -44,16 +44,19 @@ def add_ten_times_as_much():
     societies = [MemberSocietyPage(title=f"Society {n}", slug=f"n{n}") for n in numbers]
     for society in societies[::10]:
         society.logo = logo
-    builders.add_many(MemberIndexPage.objects.get(), societies)
+    for page in societies:
+        builders.add(MemberIndexPage.objects.get(), page)
     statistics = [
         StatisticPage(title=f"S {n}", slug=f"n{n}", on_home_page=True) for n in numbers[:63]
     ]
     for page in statistics:
         page.figures = [builders.figure(), builders.figure("ratio", value=3)]
-    builders.add_many(StatisticIndexPage.objects.get(), statistics)
+    for page in statistics:
+        builders.add(StatisticIndexPage.objects.get(), page)
     shelf = Shelf.objects.first()
     resources = [ResourcePage(title=f"R {n}", slug=f"n{n}", shelf=shelf) for n in numbers[:36]]
-    builders.add_many(ResourceIndexPage.objects.get(), resources)
+    for page in resources:
+        builders.add(ResourceIndexPage.objects.get(), page)
 
 
 def read(address):

@@ -87,7 +87,7 @@ def test_the_thank_you_page_is_previewed_too(communications, slug):
 
 def test_an_empty_number_of_a_required_kind_is_refused_beside_it(communications):
     page = Page.objects.get(slug="breast-cancer-black-women")
-    with pytest.raises(AssertionError, match="This kind of figure needs a number here"):
+    with pytest.raises(AssertionError, match="This kind of figure needs something"):
         edit_page(communications, page, **{"figures-0-value": ""})
 
 

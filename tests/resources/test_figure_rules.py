@@ -41,11 +41,6 @@ def test_a_pair_needs_both_numbers():
     assert problems("pair", value=39, comparison_value=75, unit="%") == set()
 
 
-@pytest.mark.parametrize("kind", ["pair", "rate"])
-def test_what_is_no_percentage_names_its_unit(kind):
-    assert problems(kind, value=39, comparison_value=75) == {"unit"}
-
-
 @pytest.mark.parametrize(("bounds", "wrong"), [((43, 50), {"low"}), ((30, 41), {"high"})])
 def test_the_value_lies_between_its_bounds(bounds, wrong):
     low, high = bounds

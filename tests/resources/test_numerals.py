@@ -47,6 +47,10 @@ def test_numbers_have_no_idle_zeros(value, written):
     assert figure("more", value=Decimal(value)).numerals[0].number == written
 
 
+def test_no_digit_of_a_published_number_is_lost():
+    assert figure("rate", value="0.1234").numerals[0].number == "0.1234"
+
+
 @pytest.mark.parametrize(("value", "written"), [("41.5", "41.5"), ("12345.6", "12,345.6")])
 def test_numbers_are_written_as_spanish_does(value, written):
     with translation.override("es"):

@@ -94,7 +94,8 @@ def test_what_was_typed_stands_in_the_box_and_is_not_markup(site, client):
 @pytest.fixture
 def many(site):
     pages = [MemberSocietyPage(title=f"Zeppelin {n}", slug=f"zeppelin-{n}") for n in range(12)]
-    builders.add_many(MemberIndexPage.objects.get(), pages)
+    for page in pages:
+        builders.add(MemberIndexPage.objects.get(), page)
 
 
 def test_results_come_ten_at_a_time(many, find):
