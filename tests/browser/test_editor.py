@@ -51,7 +51,7 @@ def test_a_pledge_and_its_mail_are_on_the_first_screen(editor, loaded_site, open
     assert OutgoingMail.objects.get().state == "sent"
     editor.reload()
     editor.get_by_text("1 mail sent").click()
-    assert editor.get_by_role("cell", name="example.org", exact=True).is_visible()
+    editor.get_by_role("cell", name="example.org", exact=True).wait_for()
     assert "reader@example.org" not in editor.content()
 
 

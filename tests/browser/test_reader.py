@@ -47,7 +47,7 @@ def test_a_pledge_without_javascript(served_site, open_page):
     fill_in_pledge(page, "without-script@example.org")
     page.get_by_label("Your society").select_option("American Board of Radiology")
     page.get_by_role("button", name="Commit to act").click()
-    assert page.url == served_site.url + "/commit/thank-you/"
+    page.wait_for_url("**/commit/thank-you/")
     assert page.context.cookies() == []
 
 
@@ -59,6 +59,7 @@ def test_a_mistake_keeps_what_was_typed_and_says_where_it_is(served_site, open_p
     page.get_by_label("E-mail address").fill("reader@nowhere")
     page.get_by_label("send me updates").check()
     page.get_by_role("button", name="Commit to act").click()
+    page.locator(".form-errors").wait_for()
     wrong = page.get_by_label("E-mail address")
     assert page.get_by_label("Your name").input_value() == "A reader"
     assert wrong.input_value() == "reader@nowhere"
