@@ -7,6 +7,10 @@ from wagtail.models import PageQuerySet, PageViewRestriction
 class ShownQuerySet(PageQuerySet):
     """Adds `shown`, the one way in which listings leave out what readers may not see."""
 
+    def beside(self, page):
+        """Return the pages below the parent of `page`: for an index, those of its own site."""
+        return self.filter(path__startswith=page.path[: -page.steplen])
+
     def shown(self):
         """Return the published pages that no privacy setting hides.
 

@@ -4,16 +4,14 @@ Nothing a visitor typed goes into a mail to an address that they typed too: othe
 form could be used to send somebody else's words to anybody.
 """
 
-from email.utils import formataddr
-
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from core import site_mail
 from core.models import CoalitionSettings
 from forms.outbox.enqueue import enqueue
 
@@ -76,18 +74,17 @@ def confirm_message(message) -> None:
 
 
 def write(page, *, key, purpose, recipient, subject, context, reply_to="") -> None:
-    """Render `emails/<purpose>.txt` and `.html` and put the mail into the outbox."""
-    coalition = CoalitionSettings.for_site(page.get_site())
-    context = {**context, "coalition": coalition, "subject": subject, "home": home_address(page)}
+    """Render `emails/<purpose>` and put the mail into the outbox."""
+    mail = site_mail.render(purpose, page.get_site(), subject, context)
     enqueue(
         key=key,
         purpose=purpose,
         recipient=recipient,
         subject=subject,
-        text=render_to_string(f"emails/{purpose}.txt", context),
-        html=render_to_string(f"emails/{purpose}.html", context),
+        text=mail.text,
+        html=mail.html,
         reply_to=reply_to,
-        sender=formataddr(coalition.mail_sender),
+        sender=mail.sender,
     )
 
 
@@ -96,11 +93,6 @@ def staff_addresses(page) -> list[str]:
     contact = CoalitionSettings.for_site(page.get_site()).contact_address
     readers = get_user_model().objects.with_perm("forms.view_contactmessage")
     return [contact] if contact else list(readers.values_list("email", flat=True))
-
-
-def home_address(page) -> str:
-    """Return the full address of the site's first page."""
-    return page.get_site().root_page.localized.full_url
 
 
 def digest(address: str) -> str:

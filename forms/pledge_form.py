@@ -49,7 +49,7 @@ class PledgeForm(SiteForm):
 
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
-        societies = apps.get_model("members.MemberSocietyPage").objects.shown()
+        societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
         self.fields["wants_updates"].label = page.consent_text
         self.fields["wording"].queryset = page.known_wordings

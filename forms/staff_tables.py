@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
-from forms.declared_filters import DeclaredFilters
+from core.declared_filters import DeclaredFilters
 from forms.models import ContactMessage, OutgoingMail, Pledge
 
 

@@ -1,7 +1,8 @@
 """Who may do what, as one declared table.
 
-`manage.py sync_roles` applies it. Permissions are named `app.codename` as Django does;
-page and collection rights hold for the whole tree.
+`manage.py sync_roles` applies it, and writes docs/roles.md from it. Permissions are named
+`app.codename` as Django does. The page and collection rights of a role of staff hold for the
+whole tree, those of a society's editors in their section only.
 """
 
 from dataclasses import dataclass, field
@@ -12,9 +13,21 @@ class Role:
     """A group of accounts and its rights."""
 
     name: str
+    purpose: str
     permissions: list[str] = field(default_factory=list)
     page_permissions: list[str] = field(default_factory=list)
     collection_permissions: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class SectionRole:
+    """What the editors of one society may do in their section. Each section has its own group."""
+
+    purpose: str
+    permissions: list[str]
+    page_permissions: list[str]
+    draft_permissions: list[str]
+    published_permissions: list[str]
 
 
 def every(model: str, *actions: str) -> list[str]:
@@ -32,11 +45,15 @@ FILES = [
 
 COMMUNICATIONS = Role(
     name="Communications",
+    purpose="Edits and publishes every page, adds societies, reviews what they submit.",
     permissions=[
         "wagtailadmin.access_admin",
         "core.change_coalitionsettings",
         *every("wagtailredirects.redirect"),
         "wagtail_localize.submit_translation",
+        *every("members.section", "add", "change", "view"),
+        *every("members.membership"),
+        *every("members.invitation", "add", "change", "view"),
         *every("forms.contactmessage", "view"),
         *every("forms.outgoingmail", "view"),
     ],
@@ -46,6 +63,7 @@ COMMUNICATIONS = Role(
 
 ADMINISTRATOR = Role(
     name="Administrators",
+    purpose="Does all that communications does, and keeps the accounts, sites and workflows.",
     permissions=[
         *COMMUNICATIONS.permissions,
         *every("core.user"),
@@ -59,3 +77,19 @@ ADMINISTRATOR = Role(
 )
 
 ROLES = [COMMUNICATIONS, ADMINISTRATOR]
+
+# Never `publish`, and nothing in published files but to use them: all goes through review.
+SOCIETY_EDITOR = SectionRole(
+    purpose="Edits the page of one society, adds resources and proposes statistics below it, "
+    "and submits them for review.",
+    permissions=["wagtailadmin.access_admin"],
+    page_permissions=["add_page", "change_page"],
+    draft_permissions=[
+        *every("wagtailimages.image", "add", "change", "delete", "choose"),
+        *every("wagtaildocs.document", "add", "change", "delete", "choose"),
+    ],
+    published_permissions=[
+        *every("wagtailimages.image", "choose"),
+        *every("wagtaildocs.document", "choose"),
+    ],
+)

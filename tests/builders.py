@@ -15,7 +15,7 @@ from wagtail.models import Locale, PageViewRestriction, Site
 
 from forms.models import PledgePage
 from home.models import ContentPage, HomePage
-from members.models import MemberIndexPage, MemberSocietyPage
+from members.models import MemberIndexPage, Membership, MemberSocietyPage
 from resources.kinds import WITHOUT_NUMBER
 from resources.models import (
     Figure,
@@ -49,9 +49,12 @@ def add(parent, page):
     return page
 
 
-def society(title="Society of Tests", **fields):
-    """A member society below the members page."""
-    return add(MemberIndexPage.objects.get(), MemberSocietyPage(title=title, **fields))
+def society(title="Society of Tests", level="", start=None, end=None, **fields):
+    """A member society below the members page, with one period of membership."""
+    page = add(MemberIndexPage.objects.get(), MemberSocietyPage(title=title, **fields))
+    period = {"level": level, "start": start, "end": end, "source": "Minutes"}
+    Membership.objects.create(society=page, **period)
+    return page
 
 
 def figure(kind="more", **fields):

@@ -58,8 +58,8 @@ class MembersBlock(blocks.StaticBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
-        members = apps.get_model("members.MemberSocietyPage").objects.shown()
-        context["members"] = members.in_language(Locale.get_active().pk)
+        societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
+        context["members"] = societies.in_language(Locale.get_active().pk)
         return context
 
     class Meta:

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.permission_testers import ReviewedPagePermissionTester
 from core.querysets import ShownQuerySet
 
 
@@ -14,6 +15,7 @@ class BasePage(Page):
     """What every page of the site has. Abstract: it adds no table."""
 
     admin_default_ordering = "ord"  # staff see pages in the order in which readers do
+    permission_tester_class = ReviewedPagePermissionTester
 
     # Pages are read; only form pages take posts.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
@@ -38,6 +40,9 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user):
+        return self.permission_tester_class(user, self)
 
     @property
     def shown_heading(self) -> str:

@@ -43,8 +43,9 @@ class MemberIndexPage(BasePage):
 
     @cached_property
     def members(self) -> list[MemberSocietyPage]:
-        """The societies that readers may see, in their order."""
-        return list(MemberSocietyPage.objects.in_language(self.locale_id).shown())
+        """The members of today that readers may see, in their order."""
+        societies = MemberSocietyPage.objects.in_language(self.locale_id).shown()
+        return list(societies.members_on())
 
     @property
     def sentence(self) -> str:

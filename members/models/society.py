@@ -1,15 +1,28 @@
+from datetime import date
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from members.models.membership import OUTSIDE, Membership
 from members.monogram import monogram
+from members.permission_testers import SectionRootPermissionTester
 
 
 class SocietyKind(models.TextChoices):
@@ -28,18 +41,39 @@ class SocietyQuerySet(ShownQuerySet):
         first = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(same.filter(here).shown())
         return self.filter(here | first)
 
+    def with_level(self, day: date):
+        """Add `level`, what each society was to the coalition on `day`; None where nothing."""
+        same = Membership.objects.filter(society__translation_key=OuterRef("translation_key"))
+        return self.annotate(level=Subquery(same.on(day).order_by("-pk").values("level")[:1]))
+
+    def members_on(self, day: date | None = None):
+        """Return those that were members on `day`, or today, each with its `level`."""
+        societies = self.with_level(day or timezone.localdate())
+        return societies.filter(level__isnull=False).exclude(level__in=OUTSIDE)
+
     def shown(self):
         """Societies that readers may see, in their order, with their logos at hand."""
         societies = super().shown().order_by("order", "title")
         return societies.select_related("logo").prefetch_related("logo__renditions")
 
 
-class MemberSocietyPage(BasePage):
-    """A member of the coalition. The title is the society's official name."""
+def staff_only(name: str, panel=FieldPanel) -> FieldPanel:
+    """Return the panel of a field that is not in the form of a society's editors."""
+    return panel(name, permission=ADMINISTER_SOCIETIES)
 
+
+class MemberSocietyPage(BasePage):
+    """A member of the coalition. The title is the society's official name.
+
+    Made by "Add a society" (members/joining.py), never by hand: a society is also a
+    membership, a group and two collections. Its editors work on this page and below it.
+    """
+
+    is_creatable = False
     parent_page_types = ["members.MemberIndexPage"]
-    subpage_types = []
+    subpage_types = ["resources.ResourcePage", "resources.StatisticPage"]
     page_description = _("One member society: its names, logo, website and description.")
+    permission_tester_class = SectionRootPermissionTester
 
     short_name = models.CharField(
         _("short name"), max_length=120, blank=True, help_text=_("Where space is scarce.")
@@ -53,7 +87,10 @@ class MemberSocietyPage(BasePage):
     other_names = models.TextField(
         _("other names"),
         blank=True,
-        help_text=_("Former and foreign names, one per line, so that search finds the society."),
+        help_text=_(
+            "Foreign and popular names, one per line, so that search finds the society. "
+            "Former official names are kept by themselves."
+        ),
     )
     parent_body = models.CharField(
         _("parent body"),
@@ -73,39 +110,47 @@ class MemberSocietyPage(BasePage):
         help_text=_("At least 400 pixels wide. Without one the acronym is shown instead."),
     )
     description = RichTextField(
-        _("description"), blank=True, features=["bold", "italic", "link", "ol", "ul"]
+        _("description"),
+        blank=True,
+        features=["bold", "italic", "link", "ol", "ul"],
+        help_text=_("Who you are and what you do for health equity, in a few paragraphs."),
+    )
+    competencies = models.TextField(
+        _("competencies"),
+        blank=True,
+        help_text=_("What you bring to the coalition, one per line: research, training, outreach."),
     )
     order = models.PositiveIntegerField(
         _("order"),
         default=1000,
         help_text=_("Lower numbers come first; societies with the same number by name."),
     )
-    joined = models.DateField(_("joined on"), null=True, blank=True)
-    is_convenor = models.BooleanField(
-        _("convenor"), default=False, help_text=_("This society convened the coalition.")
-    )
 
     objects = PageManager.from_queryset(SocietyQuerySet)()
 
     content_panels = [
-        *BasePage.content_panels,
+        staff_only("title", TitleFieldPanel),
         FieldPanel("description"),
         FieldRowPanel([FieldPanel("logo"), FieldPanel("website")]),
+        FieldPanel("competencies"),
+        InlinePanel("links", heading=_("Links"), label=_("link")),
+        InlinePanel("representatives", heading=_("Representatives"), label=_("representative")),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("short_name"), FieldPanel("acronym")]),
-                FieldPanel("other_names"),
-                FieldPanel("parent_body"),
+                staff_only("heading"),
+                FieldRowPanel([staff_only("short_name"), staff_only("acronym")]),
+                staff_only("other_names"),
+                staff_only("parent_body"),
+                FieldRowPanel([staff_only("kind"), staff_only("order")]),
             ],
-            heading=_("Names"),
+            heading=_("Names and place"),
+            permission=ADMINISTER_SOCIETIES,
         ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("joined")]),
-                FieldRowPanel([FieldPanel("order"), FieldPanel("is_convenor")]),
-            ],
-            heading=_("Membership"),
-        ),
+    ]
+    promote_panels = [
+        staff_only("slug"),
+        FieldPanel("seo_title"),
+        FieldPanel("search_description"),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -114,6 +159,8 @@ class MemberSocietyPage(BasePage):
         index.SearchField("other_names"),
         index.SearchField("parent_body"),
         index.SearchField("description"),
+        index.SearchField("competencies"),
+        index.RelatedFields("names", [index.SearchField("name")]),
     ]
 
     class Meta:
@@ -128,4 +175,38 @@ class MemberSocietyPage(BasePage):
     @property
     def other_names_list(self) -> list[str]:
         """Other names, one an entry."""
-        return [name.strip() for name in self.other_names.splitlines() if name.strip()]
+        return lines(self.other_names)
+
+    @property
+    def competencies_list(self) -> list[str]:
+        """Competencies, one an entry."""
+        return lines(self.competencies)
+
+    @cached_property
+    def former_names(self) -> list[str]:
+        """The official names it had before, the last one first."""
+        names = self.names.order_by("-pk").values_list("name", flat=True)
+        return list(dict.fromkeys(name for name in names if name != self.title))
+
+    @cached_property
+    def history(self) -> list[Membership]:
+        """Its periods in the coalition, the latest first."""
+        return list(Membership.objects.of(self))[::-1]
+
+    @property
+    def membership(self) -> Membership | None:
+        """The period that holds today."""
+        return Membership.objects.of(self).on(timezone.localdate()).first()
+
+    @property
+    def member_since(self) -> date | None:
+        """The first day of its first membership; None where that is not recorded."""
+        periods = Membership.objects.of(self).exclude(level__in=OUTSIDE)
+        if periods.filter(start=None).exists():
+            return None
+        return periods.aggregate(first=Min("start"))["first"]
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a text that say something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -39,30 +39,39 @@ class ResourceIndexPage(BasePage):
         verbose_name = _("resources page")
         verbose_name_plural = _("resources pages")
 
-    @cached_property
+    @property
     def filled_shelves(self) -> list["Shelf"]:
-        """The shelves in order, as edited in a preview, each with `shown_resources`.
-
-        A resource stands on the shelf that it chose in whatever language: the shelf's
-        translation key tells, so that a translated library is not empty.
-        """
+        """The shelves in order, as edited in a preview, each with `shown_resources`."""
         shelves = list(self.shelves.all())
-        by_shelf = defaultdict(list)
-        for resource in self.resources.select_related("shelf").exclude(shelf=None):
-            by_shelf[resource.shelf.translation_key].append(resource)
         for shelf in shelves:
-            shelf.shown_resources = by_shelf[shelf.translation_key]
+            shelf.shown_resources = self.by_shelf[shelf.translation_key]
         return shelves
 
-    @cached_property
+    @property
     def loose_resources(self) -> list[ResourcePage]:
         """Resources that stand on no shelf."""
-        return list(self.resources.filter(shelf=None))
+        return self.by_shelf[None]
+
+    @cached_property
+    def by_shelf(self) -> dict:
+        """The resources by the translation key of the shelf they stand on, None for no shelf.
+
+        The key, and not the shelf, so that a translated library is not empty: a resource
+        stands on the shelf that it chose in whatever language.
+        """
+        members_shelf = next((shelf for shelf in self.shelves.all() if shelf.for_members), None)
+        found = defaultdict(list)
+        for resource in self.resources:
+            is_by_member = resource.depth > self.depth + 1  # it hangs below a society's page
+            shelf = resource.shelf or (members_shelf if is_by_member else None)
+            found[shelf and shelf.translation_key].append(resource)
+        return found
 
     @property
     def resources(self):
-        """The resources of this library's language that readers may see."""
-        return ResourcePage.objects.shown().filter(locale_id=self.locale_id)
+        """The resources of this site and language that readers may see."""
+        shown = ResourcePage.objects.shown().beside(self)
+        return shown.select_related("document", "shelf")
 
 
 class Shelf(TranslatableMixin, Orderable):
@@ -77,7 +86,13 @@ class Shelf(TranslatableMixin, Orderable):
         help_text=_("What readers see while nothing stands on this shelf."),
     )
 
-    panels = [FieldPanel("title"), FieldPanel("empty_note")]
+    for_members = models.BooleanField(
+        _("for the members' own resources"),
+        default=False,
+        help_text=_("What societies add in their own sections stands here by itself."),
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("empty_note"), FieldPanel("for_members")]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("shelf")

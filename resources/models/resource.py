@@ -6,6 +6,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 
 
@@ -20,8 +21,8 @@ class ResourceKind(models.TextChoices):
 
 class ResourceQuerySet(ShownQuerySet):
     def shown(self):
-        """Resources that readers may see, in the order of the tree."""
-        return super().shown().order_by("path").select_related("document")
+        """Resources that readers may see: the library's own, then those of the societies."""
+        return super().shown().order_by("depth", "path").select_related("document")
 
 
 class ResourcePageForm(WagtailAdminPageForm):
@@ -29,6 +30,10 @@ class ResourcePageForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "shelf" in self.fields:
+            self.offer_shelves()
+
+    def offer_shelves(self):
         shelves = self.fields["shelf"].queryset
         locale = self.instance.locale_id or self.parent_page.locale_id
         self.fields["shelf"].queryset = shelves.filter(locale_id=locale)
@@ -38,7 +43,7 @@ class ResourcePage(BasePage):
     """Something worth reading, watching or using, by a member or by somebody else."""
 
     base_form_class = ResourcePageForm
-    parent_page_types = ["resources.ResourceIndexPage"]
+    parent_page_types = ["resources.ResourceIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
 
@@ -55,6 +60,7 @@ class ResourcePage(BasePage):
         null=True,
         blank=True,
         related_name="resources",
+        help_text=_("What a society adds stands on the members' shelf while this is empty."),
     )
     kind = models.CharField(_("kind"), max_length=20, choices=ResourceKind.choices, blank=True)
     address = models.URLField(
@@ -84,7 +90,8 @@ class ResourcePage(BasePage):
         FieldPanel("publisher"),
         FieldPanel("summary"),
         MultiFieldPanel([FieldPanel("address"), FieldPanel("document")], heading=_("Where it is")),
-        FieldRowPanel([FieldPanel("shelf"), FieldPanel("kind"), FieldPanel("published_on")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("published_on")]),
+        FieldPanel("shelf", permission=ADMINISTER_SOCIETIES),
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -7,13 +7,14 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 
 
 class StatisticQuerySet(ShownQuerySet):
     def shown(self):
-        """Statistics that readers may see, in the order of the tree, with their figures."""
-        return super().shown().order_by("path").prefetch_related("figures")
+        """Statistics that readers may see, the coalition's own first, with their figures."""
+        return super().shown().order_by("depth", "path").prefetch_related("figures")
 
 
 class StatisticIndexPage(BasePage):
@@ -36,18 +37,23 @@ class StatisticIndexPage(BasePage):
     @cached_property
     def statistics(self) -> list["StatisticPage"]:
         """The statistics that readers may see."""
-        return list(StatisticPage.objects.child_of(self).shown())
+        return list(self.shown_statistics)
 
     @cached_property
     def home_page_statistics(self) -> list["StatisticPage"]:
         """Those of them that staff chose for the home page."""
-        return list(StatisticPage.objects.child_of(self).shown().filter(on_home_page=True))
+        return list(self.shown_statistics.filter(on_home_page=True))
+
+    @property
+    def shown_statistics(self):
+        """The statistics of this site and language: the coalition's own, and the societies'."""
+        return StatisticPage.objects.shown().beside(self)
 
 
 class StatisticPage(BasePage):
     """A published statement about a disparity, and the figures it rests on."""
 
-    parent_page_types = ["resources.StatisticIndexPage"]
+    parent_page_types = ["resources.StatisticIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
     page_description = _("One statement about a disparity, with its figures and their source.")
 
@@ -93,8 +99,8 @@ class StatisticPage(BasePage):
             ],
             heading=_("Source"),
         ),
-        FieldPanel("on_home_page"),
-        FieldPanel("internal_note"),
+        FieldPanel("on_home_page", permission=ADMINISTER_SOCIETIES),
+        FieldPanel("internal_note", permission=ADMINISTER_SOCIETIES),
     ]
     search_fields = [
         *BasePage.search_fields,

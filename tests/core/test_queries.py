@@ -6,7 +6,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from members.models import MemberIndexPage, MemberSocietyPage
+from members.models import MemberSocietyPage
 from resources.models import (
     ResourceIndexPage,
     ResourcePage,
@@ -41,11 +41,9 @@ def little(site):
 def add_ten_times_as_much():
     numbers = range(100, 172)
     logo = builders.image()
-    societies = [MemberSocietyPage(title=f"Society {n}", slug=f"n{n}") for n in numbers]
-    for society in societies[::10]:
-        society.logo = logo
-    for page in societies:
-        builders.add(MemberIndexPage.objects.get(), page)
+    for number in numbers:
+        with_logo = {"logo": logo} if number % 10 == 0 else {}
+        builders.society(f"Society {number}", slug=f"n{number}", **with_logo)
     statistics = [
         StatisticPage(title=f"S {n}", slug=f"n{n}", on_home_page=True) for n in numbers[:63]
     ]

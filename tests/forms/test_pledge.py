@@ -1,5 +1,7 @@
 """Committing to act: what is written, what is answered, and what nobody learns."""
 
+from datetime import date
+
 import pytest
 from django.db import DatabaseError
 
@@ -156,7 +158,7 @@ def test_the_owner_of_the_address_is_told_once_a_day(sign, monkeypatch):
         sign()
     purposes = OutgoingMail.objects.order_by("pk").values_list("purpose", flat=True)
     assert list(purposes) == ["pledge", "pledge_again"]
-    monkeypatch.setattr(mails.timezone, "localdate", lambda: "the next day")
+    monkeypatch.setattr(mails.timezone, "localdate", lambda: date(2099, 1, 2))
     sign()
     assert list(purposes.all()) == ["pledge", "pledge_again", "pledge_again"]
 

@@ -6,7 +6,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from forms.models import ContactPage, PledgePage
 from home.models import ContentPage, HomePage
-from members.models import MemberIndexPage, MemberSocietyPage
+from members.models import MemberIndexPage
 from resources.models import (
     ResourceIndexPage,
     ResourcePage,
@@ -67,35 +67,6 @@ CASES = [
         "another",
         {"title": "Partners", "slug": "partners", "note": "More will join."},
         ["Partners", "More will join."],
-    ),
-    Case(
-        MemberSocietyPage,
-        "members",
-        {
-            "title": "Society of Something",
-            "slug": "something",
-            "acronym": "SOS",
-            "short_name": "Something",
-            "parent_body": "All of It",
-            "kind": "state",
-            "website": "https://sos.example/",
-            "other_names": "Old Name\nVieux nom",
-            "description": rich_text("<p>What it does.</p>"),
-            "joined": "2024-05-06",
-            "is_convenor": "on",
-        },
-        [
-            "Society of Something",
-            "SOS",
-            "All of It",
-            "State society",
-            "Website of Something",
-            "Old Name",
-            "Vieux nom",
-            "What it does.",
-            "May 6, 2024",
-            "Convenor of the coalition",
-        ],
     ),
     Case(
         StatisticIndexPage,

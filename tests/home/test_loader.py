@@ -122,15 +122,15 @@ def test_figures_and_shelves_that_staff_deleted_stay_deleted(site):
 
 
 def test_a_deleted_page_comes_back(site):
-    Page.objects.get(slug="american-board-of-radiology").delete()
-    assert load_site() == ["American Board of Radiology"]
-    assert MemberSocietyPage.objects.count() == 8
+    Page.objects.get(slug="championing-health-equity-for-all").delete()
+    assert load_site() == ["Championing Health Equity for All"]
+    assert ResourcePage.objects.count() == 4
 
 
 def test_preparing_a_release_does_not_bring_it_back(site):
-    Page.objects.get(slug="american-board-of-radiology").delete()
+    Page.objects.get(slug="championing-health-equity-for-all").delete()
     call_command("prepare", stdout=StringIO())
-    assert MemberSocietyPage.objects.count() == 7
+    assert ResourcePage.objects.count() == 3
 
 
 def test_the_settings_that_staff_changed_stay(site):
@@ -153,11 +153,11 @@ def test_another_first_page_that_staff_chose_stays(site):
 
 
 def test_a_page_of_the_staffs_own_at_the_same_address_is_kept(site, home):
-    page = Page.objects.get(slug="american-board-of-radiology")
-    page.delete()
-    own = builders.society("Our own words", slug="american-board-of-radiology")
+    slug = "championing-health-equity-for-all"
+    Page.objects.get(slug=slug).delete()
+    own = builders.resource("Our own words", slug=slug)
     assert load_site() == []
-    assert MemberSocietyPage.objects.get(slug="american-board-of-radiology").pk == own.pk
+    assert ResourcePage.objects.get(slug=slug).pk == own.pk
 
 
 def test_data_that_make_no_valid_page_are_refused(home):

@@ -24,7 +24,7 @@ def test_the_eight_societies_stand_in_their_order(site, client, address):
 
 
 def test_the_societies_have_what_the_page_says_of_them(site):
-    convenors = MemberSocietyPage.objects.filter(is_convenor=True)
+    convenors = MemberSocietyPage.objects.filter(memberships__level="convenor")
     assert [society.title for society in convenors] == ["American College of Radiology"]
     sections = MemberSocietyPage.objects.exclude(parent_body="").order_by("order")
     bodies = ["American Medical Association", "National Medical Association"]

@@ -16,7 +16,7 @@ CHILDREN = {
     },
     "home.ContentPage": {"home.ContentPage"},
     "members.MemberIndexPage": {"members.MemberSocietyPage"},
-    "members.MemberSocietyPage": set(),
+    "members.MemberSocietyPage": {"resources.ResourcePage", "resources.StatisticPage"},
     "resources.StatisticIndexPage": {"resources.StatisticPage"},
     "resources.StatisticPage": set(),
     "resources.ResourceIndexPage": {"resources.ResourcePage"},

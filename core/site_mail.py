@@ -1,0 +1,39 @@
+"""What the site's own mails have in common: their frame, their sender, their twin in text."""
+
+from email.utils import formataddr
+from typing import NamedTuple
+
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from wagtail.models import Site
+
+from core.models import CoalitionSettings
+
+
+class Rendered(NamedTuple):
+    """A mail in words, and who it comes from, as a From header has it."""
+
+    text: str
+    html: str
+    sender: str
+
+
+def render(name: str, site: Site, subject: str, context: dict) -> Rendered:
+    """Render `emails/<name>.txt` and `.html` in the language in force."""
+    coalition = CoalitionSettings.for_site(site)
+    home = site.root_page.localized.full_url
+    context = {**context, "coalition": coalition, "subject": subject, "home": home}
+    return Rendered(
+        text=render_to_string(f"emails/{name}.txt", context),
+        html=render_to_string(f"emails/{name}.html", context),
+        sender=formataddr(coalition.mail_sender),
+    )
+
+
+def send(name: str, recipient: str, subject: str, context: dict) -> None:
+    """Send a mail of the default site through Django's mail backend, which is the outbox."""
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    mail = render(name, site, subject, context)
+    message = EmailMultiAlternatives(subject, mail.text, mail.sender, [recipient])
+    message.attach_alternative(mail.html, "text/html")
+    message.send()

@@ -1,0 +1,46 @@
+from django.contrib.auth.models import Group
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection
+
+
+class Section(models.Model):
+    """What a society's editors work in: the branch below its page, two collections and a group.
+
+    Each collection holds images and documents. What editors upload waits in `drafts`, which
+    only they and staff can open, and moves to `published` when a page that uses it goes live.
+    """
+
+    society = models.OneToOneField(
+        "members.MemberSocietyPage",
+        verbose_name=_("society"),
+        on_delete=models.PROTECT,
+        related_name="section",
+    )
+    group = models.OneToOneField(
+        Group, verbose_name=_("editors"), on_delete=models.PROTECT, related_name="section"
+    )
+    drafts = models.OneToOneField(
+        Collection,
+        verbose_name=_("files of drafts"),
+        on_delete=models.PROTECT,
+        related_name="section_of_drafts",
+    )
+    published = models.OneToOneField(
+        Collection,
+        verbose_name=_("published files"),
+        on_delete=models.PROTECT,
+        related_name="section_of_published",
+    )
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def __str__(self):
+        return str(self.society)
+
+    @property
+    def editors(self):
+        """The accounts that work on it."""
+        return self.group.user_set.order_by("email")
