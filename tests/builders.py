@@ -16,6 +16,7 @@ from wagtail.models import Locale, PageViewRestriction, Site
 from forms.models import PledgePage
 from home.models import ContentPage, HomePage
 from members.models import MemberIndexPage, Membership, MemberSocietyPage
+from members.sections import open_section
 from resources.kinds import WITHOUT_NUMBER
 from resources.models import (
     Figure,
@@ -131,3 +132,10 @@ def translate(page, language="es", **changes):
         setattr(copy, name, value)
     copy.save_revision().publish()
     return type(page).objects.get(pk=copy.pk)
+
+
+def society_editor(society, **fields):
+    """An account that edits a society's section, which is opened if need be."""
+    user = user_in(**fields)
+    user.groups.add(open_section(society).group)
+    return user

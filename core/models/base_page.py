@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.page_form import GuardedPageForm
 from core.permission_testers import ReviewedPagePermissionTester
 from core.querysets import ShownQuerySet
 
@@ -15,6 +16,7 @@ class BasePage(Page):
     """What every page of the site has. Abstract: it adds no table."""
 
     admin_default_ordering = "ord"  # staff see pages in the order in which readers do
+    base_form_class = GuardedPageForm
     permission_tester_class = ReviewedPagePermissionTester
 
     # Pages are read; only form pages take posts.

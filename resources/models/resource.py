@@ -1,11 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
+from core.page_form import GuardedPageForm
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 
@@ -25,7 +25,7 @@ class ResourceQuerySet(ShownQuerySet):
         return super().shown().order_by("depth", "path").select_related("document")
 
 
-class ResourcePageForm(WagtailAdminPageForm):
+class ResourcePageForm(GuardedPageForm):
     """Offers the shelves of the page's own language."""
 
     def __init__(self, *args, **kwargs):
