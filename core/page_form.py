@@ -75,6 +75,7 @@ def without_foreign_links(raw: str, user) -> str:
         for link in links:
             if "id" in link and not may_know(link["id"], user):
                 link.clear()
+                link["url"] = ""
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadRequest("This is not what the editor of rich text posts.") from error
     return json.dumps(content)

@@ -65,6 +65,20 @@ def administrator(site):
     return logged_in(user_in("Administrators"))
 
 
+said = pytest.StashKey[list]()
+
+
+@pytest.fixture
+def say(pytestconfig):
+    """Have a line printed after the run, with what a test covered or measured."""
+    return pytestconfig.stash.setdefault(said, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(said, []):
+        terminalreporter.write_line(line)
+
+
 def logged_in(user):
     client = Client()
     client.force_login(user)

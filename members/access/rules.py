@@ -39,6 +39,8 @@ OPEN = {
 # Lists of everything there is, and the screen that they get instead.
 INSTEAD = {
     "wagtailadmin_explore_root": "wagtailadmin_home",
+    "wagtailadmin_explore": "wagtailadmin_home",  # its filters name every owner of a page
+    "wagtailadmin_explore_results": "wagtailadmin_home",
     "wagtailimages:index": "wagtailadmin_home",
     "wagtaildocs:index": "wagtailadmin_home",
     "wagtailadmin_choose_page": "wagtailadmin_choose_page_external_link",
@@ -46,8 +48,6 @@ INSTEAD = {
 
 # A check of the thing that the address names, and the name of the part that holds its key.
 OWN = {
-    "wagtailadmin_explore": (own.page, "parent_page_id"),
-    "wagtailadmin_explore_results": (own.page, "parent_page_id"),
     "wagtailadmin_editing_sessions:ping": (own.page, "object_id"),
     "wagtailadmin_pages:add": (own.page, "parent_page_id"),
     "wagtailadmin_pages:preview_on_add": (own.page, "parent_page_id"),
