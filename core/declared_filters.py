@@ -28,5 +28,7 @@ class DeclaredFilters(IndexView):
             raise Http404 from error
 
     def is_declared(self, name: str) -> bool:
-        filters = "|".join(map(re.escape, self.model_admin.list_filter))
+        declared = self.model_admin.list_filter  # names, or names with their filter classes
+        names = [item if isinstance(item, str) else item[0] for item in declared]
+        filters = "|".join(map(re.escape, names))
         return name in OWN_PARAMETERS or bool(re.fullmatch(f"({filters}){LOOKUPS}", name))

@@ -6,10 +6,12 @@ from localflavor.us.us_states import STATE_CHOICES
 
 from forms.site_form import SiteForm
 
+ABSENT = _("Something was missing from the form. Please read the pledge and send the form again.")
 CHANGED = _(
     "The words of this pledge have changed since you opened the page. "
     "Please read them once more and send the form again."
 )
+CONSENT = _("Consent to updates")  # only in the preview of a page that has no words for it yet
 
 
 def state_choices():
@@ -44,12 +46,12 @@ class PledgeForm(SiteForm):
     wording = forms.ModelChoiceField(
         queryset=None,
         widget=forms.HiddenInput,
-        error_messages={"required": CHANGED, "invalid_choice": CHANGED},
+        error_messages={"required": ABSENT, "invalid_choice": CHANGED},
     )
 
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
         societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
-        self.fields["wants_updates"].label = page.consent_text
+        self.fields["wants_updates"].label = page.consent_text or CONSENT
         self.fields["wording"].queryset = page.known_wordings

@@ -6,6 +6,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from core.declared_filters import DeclaredFilters
 from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.purposes import PurposeFilter
 
 
 class ReadOnly(PermissionHelper):
@@ -76,11 +77,11 @@ class OutgoingMailTable(ReadOnlyTable):
     model = OutgoingMail
     menu_label = _("Outgoing mail")
     menu_icon = "mail"
-    list_display = ["created_at", "purpose", "recipient_host", "state", "attempts", "sent_at"]
-    list_filter = ["state", "purpose", "created_at"]
+    list_display = ["created_at", "purpose_label", "recipient_host", "state", "attempts", "sent_at"]
+    list_filter = ["state", ("purpose", PurposeFilter), "created_at"]
     inspect_view_fields = [
         "created_at",
-        "purpose",
+        "purpose_label",
         "recipient_host",
         "state",
         "attempts",

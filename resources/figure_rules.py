@@ -4,7 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from resources.kinds import NEEDS_UNIT, WITHOUT_NUMBER, FigureKind
 
-MISSING = _("This kind of figure needs something here.")
+MISSING = {
+    "value": _("This kind of figure needs a value."),
+    "comparison_value": _("This kind of figure needs the value of the comparison group too."),
+    "unit": _("This kind of figure needs a unit, for example % or per 100,000."),
+}
 UNWANTED = _("This kind of figure has no number.")
 UNDIRECTED = _("Say which way it points.")
 IMPOSSIBLE = _("This number is not possible here.")
@@ -29,7 +33,7 @@ def missing_parts(figure) -> dict[str, str]:
     needed = ["value"]
     needed += ["comparison_value"] if figure.kind == FigureKind.PAIR else []
     needed += ["unit"] if figure.kind in NEEDS_UNIT else []
-    return {name: MISSING for name in needed if getattr(figure, name) in (None, "")}
+    return {name: MISSING[name] for name in needed if getattr(figure, name) in (None, "")}
 
 
 def impossible_values(figure) -> dict[str, str]:

@@ -5,12 +5,20 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Locale
 
+CHOSEN_HELP = _("Readers see those that are published, in this order.")
+
 
 class ChosenPagesBlock(blocks.ListBlock):
     """Some pages of one type, those that readers may see, in the editor's order."""
 
-    def __init__(self, page_type, **kwargs):
-        super().__init__(blocks.PageChooserBlock(page_type=page_type), **kwargs)
+    def __init__(self, page_type, item_label, **kwargs):
+        self.page_type = page_type
+        item = blocks.PageChooserBlock(page_type=page_type, label=item_label)
+        super().__init__(item, **kwargs)
+
+    def get_preview_value(self):
+        """The first pages that readers may see."""
+        return self.normalize(list(apps.get_model(self.page_type).objects.shown()[:2]))
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
@@ -31,12 +39,13 @@ class StatisticsBlock(ChosenPagesBlock):
     """Statistics chosen by the editor."""
 
     def __init__(self, **kwargs):
-        super().__init__("resources.StatisticPage", **kwargs)
+        super().__init__("resources.StatisticPage", item_label=_("Statistic"), **kwargs)
 
     class Meta:
         icon = "order"
         label = _("Statistics")
         description = _("Figures quoted from their own pages")
+        help_text = CHOSEN_HELP
         template = "blocks/statistics.html"
 
 
@@ -44,17 +53,21 @@ class ResourcesBlock(ChosenPagesBlock):
     """Resources chosen by the editor."""
 
     def __init__(self, **kwargs):
-        super().__init__("resources.ResourcePage", **kwargs)
+        super().__init__("resources.ResourcePage", item_label=_("Resource"), **kwargs)
 
     class Meta:
         icon = "folder-open-inverse"
         label = _("Resources")
         description = _("Resources from the library")
+        help_text = CHOSEN_HELP
         template = "blocks/resources.html"
 
 
 class MembersBlock(blocks.StaticBlock):
     """The wall of all member societies."""
+
+    def get_preview_value(self):
+        """Nothing is chosen here; but a block without this is not previewed."""
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)

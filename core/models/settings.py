@@ -44,7 +44,11 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
             "empty there is no link, and messages go to everybody who may read them here."
         ),
     )
-    postal_address = models.TextField(_("postal address"), blank=True)
+    postal_address = models.TextField(
+        _("postal address"),
+        blank=True,
+        help_text=_("Stands at the bottom of every page and of every mail."),
+    )
     sender_name = models.CharField(
         _("name of the mail's sender"),
         max_length=120,
@@ -56,9 +60,16 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
         _("address of the mail's sender"),
         blank=True,
         validators=[validate_address],
-        help_text=_("Must be an address that your mail server may send from."),
+        help_text=_(
+            "Must be an address that your mail server may send from. "
+            "Empty: the address that the site was set up with."
+        ),
     )
-    footer_text = models.TextField(_("footer text"), blank=True)
+    footer_text = models.TextField(
+        _("footer text"),
+        blank=True,
+        help_text=_("Stands at the bottom of every page, under the name and the convenor."),
+    )
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("convenor")], heading=_("The coalition")),
@@ -71,8 +82,18 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
         MultiFieldPanel(
             [
                 FieldPanel("footer_text"),
-                InlinePanel("footer_links", heading=_("Footer menu"), label=_("link")),
-                InlinePanel("social_links", heading=_("Social media"), label=_("link")),
+                InlinePanel(
+                    "footer_links",
+                    heading=_("Footer menu"),
+                    label=_("link"),
+                    help_text=_("Links at the bottom of every page, in this order."),
+                ),
+                InlinePanel(
+                    "social_links",
+                    heading=_("Social media"),
+                    label=_("link"),
+                    help_text=_("Where the coalition can be followed; beside the footer menu."),
+                ),
             ],
             heading=_("Footer"),
         ),
@@ -103,6 +124,7 @@ class FooterLink(Orderable):
         null=True,
         blank=True,
         related_name="+",
+        help_text=_("Where the link leads: a page of this site, or an address, one of the two."),
     )
     address = models.URLField(
         _("address"), blank=True, help_text=_("Only where the link leads to another site.")
@@ -135,8 +157,10 @@ class SocialLink(Orderable):
     coalition = ParentalKey(
         CoalitionSettings, on_delete=models.CASCADE, related_name="social_links"
     )
-    label = models.CharField(_("label"), max_length=80)
-    address = models.URLField(_("address"))
+    label = models.CharField(
+        _("label"), max_length=80, help_text=_("The name of the network, as readers see it.")
+    )
+    address = models.URLField(_("address"), help_text=_("The coalition's own page there."))
 
     panels = [FieldPanel("label"), FieldPanel("address")]
 

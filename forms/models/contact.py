@@ -24,9 +24,15 @@ class ContactPage(FormPage):
         features=["bold", "italic", "link"],
         help_text=_("The contact address of the coalition's settings follows it."),
     )
-    mail_subject = models.CharField(_("subject"), max_length=150, validators=[validate_header])
+    mail_subject = models.CharField(
+        _("subject of the mail"),
+        max_length=150,
+        validators=[validate_header],
+        help_text=_("What the visitor reads first in their mailbox."),
+    )
     mail_body = models.TextField(
-        _("text"), help_text=_("The receipt that the visitor gets. It does not repeat the message.")
+        _("text of the mail"),
+        help_text=_("The receipt that the visitor gets. It does not repeat the message."),
     )
 
     content_panels = [

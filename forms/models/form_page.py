@@ -32,8 +32,16 @@ class FormPage(RoutablePageMixin, BasePage):
     action_label = models.CharField(
         _("words on the button"), max_length=60, help_text=_("Say what pressing it does.")
     )
-    thank_you_heading = models.CharField(_("heading"), max_length=255)
-    thank_you_text = models.TextField(_("text"), blank=True)
+    thank_you_heading = models.CharField(
+        _("heading of the thank-you page"),
+        max_length=255,
+        help_text=_("The large line that visitors see once they have sent the form."),
+    )
+    thank_you_text = models.TextField(
+        _("text of the thank-you page"),
+        blank=True,
+        help_text=_("What happens next. Everybody sees the same words."),
+    )
 
     thank_you_panel = MultiFieldPanel(
         [FieldPanel("thank_you_heading"), FieldPanel("thank_you_text")],

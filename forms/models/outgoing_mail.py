@@ -6,6 +6,8 @@ from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.purposes import purpose_label
+
 
 class OutgoingMailQuerySet(models.QuerySet):
     def due(self, now):
@@ -82,6 +84,11 @@ class OutgoingMail(models.Model):
 
     def __str__(self):
         return self.key  # goes to logs and admin history, so nothing personal
+
+    @display(description=_("purpose"), ordering="purpose")
+    def purpose_label(self):
+        """What it is for, in words for staff."""
+        return purpose_label(self.purpose)
 
     @property
     @display(description=_("to an address at"))

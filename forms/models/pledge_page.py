@@ -43,9 +43,14 @@ class PledgePage(FormPage):
         max_length=255,
         help_text=_("Shown beside a checkbox that starts unchecked."),
     )
-    mail_subject = models.CharField(_("subject"), max_length=150, validators=[validate_header])
+    mail_subject = models.CharField(
+        _("subject of the mail"),
+        max_length=150,
+        validators=[validate_header],
+        help_text=_("What the signer reads first in their mailbox."),
+    )
     mail_body = models.TextField(
-        _("text"),
+        _("text of the mail"),
         help_text=_("An empty line begins a new paragraph. The words of the pledge follow it."),
     )
 

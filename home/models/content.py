@@ -14,8 +14,18 @@ class ContentPage(BasePage):
     subpage_types = ["home.ContentPage"]
     page_description = _("A page for anything else: words, pictures, tables, videos, quotations.")
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A paragraph or two in larger letters, below the heading."),
+    )
+    body = StreamField(
+        BodyBlock(),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_("The page itself, block by block. Add one with the plus sign."),
+    )
 
     content_panels = [
         *BasePage.content_panels,

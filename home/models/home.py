@@ -2,11 +2,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
 from home.sections import sections_of
+
+# The first page stands in no menu, of which the help of other pages' headings speaks.
+HEADING_HELP = _(
+    "The large line at the top of the first page. Leave it empty to use the title, "
+    "which is the coalition's name."
+)
 
 
 class HomePage(BasePage):
@@ -36,8 +43,18 @@ class HomePage(BasePage):
         features=["bold", "italic", "link"],
         help_text=_("Who the coalition is, in two or three short paragraphs."),
     )
-    how_heading = models.CharField(_("heading"), max_length=255, blank=True)
-    how_it_works = RichTextField(_("text"), blank=True, features=["bold", "italic", "link"])
+    how_heading = models.CharField(
+        _("heading of the section"),
+        max_length=255,
+        blank=True,
+        help_text=_("Stands over the text below."),
+    )
+    how_it_works = RichTextField(
+        _("text of the section"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A section of its own, below the members. While it is empty there is none."),
+    )
     body = StreamField(
         BodyBlock(),
         verbose_name=_("more"),
@@ -46,7 +63,8 @@ class HomePage(BasePage):
     )
 
     content_panels = [
-        *BasePage.content_panels,
+        *Page.content_panels,
+        FieldPanel("heading", help_text=HEADING_HELP),
         FieldPanel("tagline"),
         FieldPanel("introduction"),
         MultiFieldPanel(

@@ -16,12 +16,22 @@ class Figure(TranslatableMixin, Orderable):
     """One typed figure of a statement."""
 
     page = ParentalKey(StatisticPage, on_delete=models.CASCADE, related_name="figures")
-    kind = models.CharField(_("kind"), max_length=12, choices=FigureKind.choices)
+    kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=FigureKind.choices,
+        help_text=_("What the number says. The chart and the table follow from it."),
+    )
     qualifier = models.CharField(
-        _("qualifier"), max_length=12, choices=Qualifier.choices, blank=True
+        _("qualifier"),
+        max_length=12,
+        choices=Qualifier.choices,
+        blank=True,
+        help_text=_("The word before the number, where it was published with one."),
     )
     value = FigureField(
         _("value"),
+        help_text=_("For 42% more, or for 42% of a group, type 42. For twice as many, type 2."),
     )
     comparison_value = FigureField(
         _("value of the comparison group"),
@@ -46,17 +56,37 @@ class Figure(TranslatableMixin, Orderable):
     group = models.CharField(
         _("group"), max_length=255, blank=True, help_text=_("Whom the figure is about.")
     )
-    comparison_group = models.CharField(_("compared with"), max_length=255, blank=True)
-    place = models.CharField(_("place"), max_length=120, blank=True)
-    period = models.CharField(_("period"), max_length=120, blank=True)
+    comparison_group = models.CharField(
+        _("compared with"),
+        max_length=255,
+        blank=True,
+        help_text=_("The other group. While it is empty there is no chart."),
+    )
+    place = models.CharField(
+        _("place"), max_length=120, blank=True, help_text=_("Where it was counted: U.S.")
+    )
+    period = models.CharField(
+        _("period"), max_length=120, blank=True, help_text=_("When it was counted: 2019 to 2021.")
+    )
     low = FigureField(
         _("lower bound"),
+        help_text=_("Of the interval that the source gives with the value: its lower end."),
     )
     high = FigureField(
         _("upper bound"),
+        help_text=_("Its upper end. The table shows the two only together."),
     )
-    higher_is_better = models.BooleanField(_("higher is better"), default=False)
-    caveat = models.CharField(_("caveat"), max_length=255, blank=True)
+    higher_is_better = models.BooleanField(
+        _("higher is better"),
+        default=False,
+        help_text=_("As with screenings. It is kept with the figure; readers do not see it."),
+    )
+    caveat = models.CharField(
+        _("caveat about this figure"),
+        max_length=255,
+        blank=True,
+        help_text=_("A few words about this number alone, for example: in one state only."),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("qualifier")]),

@@ -21,7 +21,12 @@ class ResourceIndexPage(BasePage):
     subpage_types = ["resources.ResourcePage"]
     page_description = _("Shows all resources on shelves. Shelves are made here.")
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A paragraph above the shelves, or nothing."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -78,12 +83,17 @@ class Shelf(TranslatableMixin, Orderable):
     """A heading in the library, with the resources that chose it."""
 
     index_page = ParentalKey(ResourceIndexPage, on_delete=models.CASCADE, related_name="shelves")
-    title = models.CharField(_("title"), max_length=255)
+    title = models.CharField(
+        _("title"), max_length=255, help_text=_("The heading over its resources.")
+    )
     empty_note = models.CharField(
         _("note while empty"),
         max_length=255,
         blank=True,
-        help_text=_("What readers see while nothing stands on this shelf."),
+        help_text=_(
+            "What readers see while nothing stands on this shelf. "
+            "Leave it empty for: Nothing here yet."
+        ),
     )
 
     for_members = models.BooleanField(

@@ -60,9 +60,19 @@ class ResourcePage(BasePage):
         null=True,
         blank=True,
         related_name="resources",
-        help_text=_("What a society adds stands on the members' shelf while this is empty."),
+        help_text=_(
+            "Where it stands on the resources page. A new shelf is made there, "
+            "and has to be published before it can be chosen here. While this is empty, what "
+            "a society adds stands on the members' shelf."
+        ),
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=ResourceKind.choices, blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=ResourceKind.choices,
+        blank=True,
+        help_text=_("Readers see it with the title."),
+    )
     address = models.URLField(
         _("address"),
         max_length=500,
@@ -78,7 +88,12 @@ class ResourcePage(BasePage):
         related_name="+",
         help_text=_("Instead of an address: a file that this site offers."),
     )
-    published_on = models.DateField(_("published on"), null=True, blank=True)
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        blank=True,
+        help_text=_("When its publisher published it, if that is known."),
+    )
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("In our own words: what it offers, and to whom.")
     )

@@ -25,7 +25,12 @@ class StatisticIndexPage(BasePage):
     subpage_types = ["resources.StatisticPage"]
     page_description = _("Shows all statistics. Each has its own page below it.")
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A paragraph above the statistics, or nothing."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
@@ -63,7 +68,9 @@ class StatisticPage(BasePage):
         help_text=_("The sentence readers see, exactly as it was published."),
     )
     caveat = models.TextField(
-        _("caveat"), blank=True, help_text=_("What a careful reader should know about it.")
+        _("caveat about the statement"),
+        blank=True,
+        help_text=_("What a careful reader should know about the statement as a whole."),
     )
     source_title = models.CharField(
         _("source"),
@@ -71,7 +78,12 @@ class StatisticPage(BasePage):
         blank=True,
         help_text=_("Where the figures come from. While empty readers see: not yet verified."),
     )
-    source_address = models.URLField(_("address of the source"), max_length=500, blank=True)
+    source_address = models.URLField(
+        _("address of the source"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where the source can be read. The source becomes a link to it."),
+    )
     stated_by = models.CharField(
         _("statement by"),
         max_length=255,
@@ -90,7 +102,12 @@ class StatisticPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("statement"),
-        InlinePanel("figures", heading=_("Figures"), label=_("figure")),
+        InlinePanel(
+            "figures",
+            heading=_("Figures"),
+            label=_("figure"),
+            help_text=_("The numbers in the statement, each as a figure of its own."),
+        ),
         FieldPanel("caveat"),
         MultiFieldPanel(
             [

@@ -66,7 +66,7 @@ def full_page(loaded_site):
         ("image", {"image": {"image": image().pk, "alt_text": "A square"}, "caption": "A caption"}),
         ("quotation", {"words": "We act together.", "speaker": "A member"}),
         ("call_to_action", {"text": "Do it.", "label": "To the first page", "page": 3}),
-        ("table", {"caption": "Some numbers", "table": TABLE}),
+        ("table", TABLE),
         ("document", {"document": document().pk}),
         ("embed", {"title": "A film", "address": "https://vimeo.com/76979871"}),
         ("statistics", [shown[0].pk]),
@@ -78,7 +78,7 @@ def full_page(loaded_site):
 TABLE = {
     "columns": [{"type": "text", "heading": "Year"}, {"type": "number", "heading": "Deaths"}],
     "rows": [{"values": ["2001", "12"]}, {"values": ["2002", "10"]}],
-    "caption": "",
+    "caption": "Some numbers",
 }
 
 
@@ -89,6 +89,22 @@ def test_every_block_is_accessible(full_page, loaded_site, open_page, width, col
     page.goto(loaded_site.url + full_page.url)
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_blocks_fill_their_place_and_end_clear_of_the_footer(full_page, loaded_site, page):
+    page.goto(loaded_site.url + full_page.url)
+    inset, row = (page.locator(place).bounding_box() for place in (".inset", ".inset .statistic"))
+    assert row["width"] > 0.9 * inset["width"]
+    video, link = page.locator(".embed"), page.get_by_text("Watch it where it was published")
+    assert link.bounding_box()["y"] - bottom(video) >= 8
+    full_page.body = full_page.body.raw_data[:9]  # as far as the statistics
+    full_page.save()
+    page.reload()
+    assert page.get_by_role("contentinfo").bounding_box()["y"] - bottom(page.locator(".inset")) > 60
+
+
+def bottom(place):
+    return place.bounding_box()["y"] + place.bounding_box()["height"]
 
 
 def test_every_block_is_valid_html_and_loads_nothing_from_elsewhere(full_page, loaded_site, page):

@@ -103,6 +103,47 @@ def tab_to(page, element_id):
     pytest.fail(f"{element_id} cannot be reached by keyboard")
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_header_of_a_phone_is_low(served_site, open_page, width):
+    page = open_page(width=width)
+    page.goto(served_site.url + "/members/")
+    header = page.get_by_role("banner")
+    name, button = (
+        box(header.get_by_role("link", name=words)) for words in ("Radiology", "Commit to act")
+    )
+    assert box(header)["height"] <= 170
+    assert name["x"] + name["width"] <= button["x"]
+    assert name["y"] <= button["y"] < name["y"] + name["height"]
+
+
+def box(place):
+    """Where something is on the page, and how large."""
+    return place.bounding_box()
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("address", ["/", "/statistics/"])
+def test_statistics_stand_in_rows_that_end_together(served_site, open_page, width, address):
+    page = open_page(width=width)
+    page.goto(served_site.url + address)
+    rows = [box(row) for row in page.locator(".statistic").all()]
+    assert len(rows) == 7
+    assert {(row["x"], row["width"]) for row in rows} == {(rows[0]["x"], rows[0]["width"])}
+    for figures, statement in zip(
+        page.locator(".statistic .figures").all(), page.locator(".statement").all(), strict=True
+    ):
+        assert box(figures)["x"] + box(figures)["width"] < box(statement)["x"]
+
+
+def test_the_link_to_all_figures_stands_clear_of_the_last_one(served_site, page):
+    page.goto(served_site.url + "/")
+    last = box(page.locator(".statistics"))
+    link = box(page.get_by_role("link", name="All figures and their data"))
+    assert link["y"] - last["y"] - last["height"] >= 24
+    line = page.locator(".statistics").evaluate("node => getComputedStyle(node).borderBottomWidth")
+    assert line != "0px"
+
+
 def test_a_page_prints_as_a_clean_handout(served_site, page):
     page.goto(served_site.url + "/statistics/breast-cancer-black-women/")
     page.emulate_media(media="print")

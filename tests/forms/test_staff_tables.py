@@ -6,7 +6,7 @@ from django.urls import reverse
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from tests import builders
 from tests.conftest import logged_in
-from tests.markup import text_of
+from tests.markup import soup, text_of, words
 
 
 @pytest.fixture
@@ -24,11 +24,45 @@ def table(model, view="index", *args):
 def test_the_list_of_mail_names_hosts_only(answered, communications):
     text = text_of(communications.get(table(OutgoingMail)))
     assert "clinic.example" in text
-    assert "pledge" in text
     for mail in OutgoingMail.objects.all():
         assert mail.recipient not in text
         assert mail.recipient.partition("@")[0] + "@" not in text
         assert mail.subject not in text
+
+
+PURPOSES = {
+    "pledge": "Receipt for a pledge",
+    "pledge_again": "Answer to a repeated pledge",
+    "message": "Message from the contact form",
+    "message_receipt": "Receipt for a message",
+    "site": "Account or review of a page",
+}
+
+
+def test_the_purpose_of_a_mail_is_said_in_words(answered, communications):
+    mails = {purpose: mail_with(purpose) for purpose in PURPOSES}
+    OutgoingMail.objects.exclude(key__in=PURPOSES).delete()
+    page = soup(communications.get(table(OutgoingMail)))
+    offered = [words(link) for link in page.select("a[href*='purpose=']")]
+    assert sorted(offered) == sorted(PURPOSES.values())
+    for purpose, mail in mails.items():
+        assert PURPOSES[purpose] in words(page.select_one(f"tr[data-object-pk='{mail.pk}']"))
+        inspected = text_of(communications.get(table(OutgoingMail, "inspect", mail.pk)))
+        assert PURPOSES[purpose] in inspected
+    assert "message_receipt" not in words(page)
+
+
+def mail_with(purpose):
+    """One more mail, for another purpose."""
+    mail = OutgoingMail.objects.first()
+    mail.pk, mail.key, mail.purpose = None, purpose, purpose
+    mail.save()
+    return mail
+
+
+def test_a_purpose_without_words_is_shown_as_it_is(answered, communications):
+    OutgoingMail.objects.update(purpose="invitation")
+    assert "invitation" in text_of(communications.get(table(OutgoingMail)))
 
 
 def test_one_mail_says_no_more(answered, communications):

@@ -8,7 +8,7 @@ from home.models import HomePage
 from tests import builders
 from tests.admin_forms import PUBLISH, add_page, body, edit_page, form_at, preview
 from tests.home.page_cases import CASES
-from tests.markup import soup, text_of
+from tests.markup import soup, text_of, words
 
 each_type = pytest.mark.parametrize("case", CASES, ids=lambda case: case.page_type.__name__)
 # One page of each type of the loaded site.
@@ -66,6 +66,24 @@ def test_a_page_of_which_only_the_title_is_known_can_be_previewed(communications
         response = communications.get(address, {"mode": mode})
         assert response.status_code == 200
         assert "Half done" in text_of(response) or mode == "thank-you"
+        assert empty_parts(response) == []
+        assert "As of" not in text_of(response)
+
+
+def empty_parts(response):
+    """What a page says nothing in: headings, buttons, labels, the dark band."""
+    parts = soup(response).select("main :is(h1, h2, h3, button, label, blockquote, .reading-room)")
+    return [str(part) for part in parts if not words(part)]
+
+
+def test_a_statistic_without_its_words_has_no_band_and_no_data(communications):
+    page = builders.statistic(figures=[])
+    response = preview(communications, page, statement="")
+    assert "not yet verified" not in text_of(response)
+    assert "The data" not in text_of(response)
+    figures_only = preview(communications, builders.statistic("Another"), statement="")
+    assert soup(figures_only).select(".reading-room .numerals")
+    assert "The data" in text_of(figures_only)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -87,7 +105,7 @@ def test_the_thank_you_page_is_previewed_too(communications, slug):
 
 def test_an_empty_number_of_a_required_kind_is_refused_beside_it(communications):
     page = Page.objects.get(slug="breast-cancer-black-women")
-    with pytest.raises(AssertionError, match="This kind of figure needs something"):
+    with pytest.raises(AssertionError, match="This kind of figure needs a value"):
         edit_page(communications, page, **{"figures-0-value": ""})
 
 

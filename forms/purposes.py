@@ -1,0 +1,25 @@
+"""What mail is for, in words for staff."""
+
+from django.contrib.admin.filters import AllValuesFieldListFilter
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "pledge": _("Receipt for a pledge"),
+    "pledge_again": _("Answer to a repeated pledge"),
+    "message": _("Message from the contact form"),
+    "message_receipt": _("Receipt for a message"),
+    "site": _("Account or review of a page"),
+}
+
+
+def purpose_label(code: str) -> str:
+    """Return the words for a purpose; one that has none yet is shown as its code."""
+    return LABELS.get(code, code)
+
+
+class PurposeFilter(AllValuesFieldListFilter):
+    """Offers each purpose there is by its label."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": purpose_label(choice["display"])}
