@@ -14,7 +14,9 @@ class Representative(TranslatableMixin, Orderable):
     society = ParentalKey(
         "members.MemberSocietyPage", on_delete=models.CASCADE, related_name="representatives"
     )
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("As it should be read, with titles.")
+    )
     role = models.CharField(
         _("role"), max_length=120, blank=True, help_text=_("For example: Chair of the committee.")
     )
@@ -49,8 +51,10 @@ class SocietyLink(TranslatableMixin, Orderable):
     society = ParentalKey(
         "members.MemberSocietyPage", on_delete=models.CASCADE, related_name="links"
     )
-    label = models.CharField(_("label"), max_length=80)
-    address = models.URLField(_("address"), max_length=500)
+    label = models.CharField(
+        _("label"), max_length=80, help_text=_("What readers click on, for example LinkedIn.")
+    )
+    address = models.URLField(_("address"), max_length=500, help_text=_("It begins with https://"))
 
     panels = [FieldRowPanel([FieldPanel("label"), FieldPanel("address")])]
 

@@ -18,7 +18,12 @@ class MemberIndexPage(BasePage):
     subpage_types = ["members.MemberSocietyPage"]
     page_description = _("Names all member societies. Each society has its own page below it.")
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A paragraph or two above the sentence that names all members."),
+    )
     note = models.CharField(
         _("note"),
         max_length=255,

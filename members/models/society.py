@@ -57,9 +57,9 @@ class SocietyQuerySet(ShownQuerySet):
         return societies.select_related("logo").prefetch_related("logo__renditions")
 
 
-def staff_only(name: str, panel=FieldPanel) -> FieldPanel:
+def staff_only(name: str, panel=FieldPanel, **kwargs) -> FieldPanel:
     """Return the panel of a field that is not in the form of a society's editors."""
-    return panel(name, permission=ADMINISTER_SOCIETIES)
+    return panel(name, permission=ADMINISTER_SOCIETIES, **kwargs)
 
 
 class MemberSocietyPage(BasePage):
@@ -76,7 +76,7 @@ class MemberSocietyPage(BasePage):
     permission_tester_class = SectionRootPermissionTester
 
     short_name = models.CharField(
-        _("short name"), max_length=120, blank=True, help_text=_("Where space is scarce.")
+        _("short name"), max_length=120, blank=True, help_text=_("On the button to its website.")
     )
     acronym = models.CharField(
         _("acronym"),
@@ -98,8 +98,16 @@ class MemberSocietyPage(BasePage):
         blank=True,
         help_text=_("For a section: the organization that it is a part of."),
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=SocietyKind.choices, blank=True)
-    website = models.URLField(_("website"), blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=SocietyKind.choices,
+        blank=True,
+        help_text=_("Readers can list the members of one kind."),
+    )
+    website = models.URLField(
+        _("website"), blank=True, help_text=_("The first page of the society’s own site.")
+    )
     logo = models.ForeignKey(
         "core.CustomImage",
         verbose_name=_("logo"),
@@ -129,12 +137,26 @@ class MemberSocietyPage(BasePage):
     objects = PageManager.from_queryset(SocietyQuerySet)()
 
     content_panels = [
-        staff_only("title", TitleFieldPanel),
+        staff_only(
+            "title",
+            TitleFieldPanel,
+            help_text=_("The official name, as it stands in the sentence that names all members."),
+        ),
         FieldPanel("description"),
         FieldRowPanel([FieldPanel("logo"), FieldPanel("website")]),
         FieldPanel("competencies"),
-        InlinePanel("links", heading=_("Links"), label=_("link")),
-        InlinePanel("representatives", heading=_("Representatives"), label=_("representative")),
+        InlinePanel(
+            "links",
+            heading=_("Links"),
+            label=_("link"),
+            help_text=_("Where else the society can be read or followed."),
+        ),
+        InlinePanel(
+            "representatives",
+            heading=_("Representatives"),
+            label=_("representative"),
+            help_text=_("Who speaks for the society in the coalition, and agreed to be named."),
+        ),
         MultiFieldPanel(
             [
                 staff_only("heading"),

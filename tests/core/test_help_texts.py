@@ -1,7 +1,4 @@
-"""Every field that a volunteer meets is explained to them, and no two have one name.
-
-The fields of societies' pages are theirs to explain: tests/members/.
-"""
+"""Every field that a volunteer meets is explained to them, and no two have one name."""
 
 from collections import Counter
 
@@ -15,8 +12,7 @@ from core.blocks import BodyBlock
 from core.models import CoalitionSettings
 from tests.markup import soup, words
 
-OURS = [model for model in get_page_models() if model._meta.app_label != "members"]
-EDITED = [model for model in OURS if model is not Page]
+EDITED = [model for model in get_page_models() if model is not Page]
 STRUCTS = {
     name: block
     for name, block in BodyBlock().child_blocks.items()
