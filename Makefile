@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast lint format check lock migrations messages
+.PHONY: help run dev test test-fast lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -73,6 +73,9 @@ messages: $(VENV)/installed  ## Gather the texts to translate into Spanish, and 
 	@$(BIN)/python manage.py makemessages --locale es --add-location file --no-obsolete \
 		--ignore .venv --ignore "$(VAR_DIR)" --ignore tests
 	@$(BIN)/python -c '$(COMPILE_MESSAGES)'
+
+roles: $(VENV)/installed  ## Write docs/roles.md from the tables of roles
+	@$(BIN)/python manage.py describe_roles > docs/roles.md
 
 # Only from the public index, so that the hashes are good everywhere; and no address is written down.
 PIP_COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= CUSTOM_COMPILE_COMMAND="make lock" \

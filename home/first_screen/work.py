@@ -41,7 +41,7 @@ class Workplace:
         """The society's page, then what stands below it, the latest changed first."""
         root = self.section.society
         pages = Page.objects.descendant_of(root, inclusive=True).prefetch_workflow_states()
-        ordered = pages.order_by("depth", "-latest_revision_created_at").specific(defer=True)
+        ordered = pages.order_by("depth", "-latest_revision_created_at")
         return [Work(page, standing_of(page)) for page in ordered]
 
     @property
