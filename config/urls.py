@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from members.views import invitation
 from search.views import search
 
 handler400 = views.bad_request
@@ -22,6 +23,7 @@ urlpatterns = [
     path("media/<path:path>", views.media),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("invitation/", invitation, name="invitation"),
         *(route for route in wagtail_urls.urlpatterns if route.name != "wagtail_serve"),
         re_path(wagtail_urls.serve_pattern, views.serve, name="wagtail_serve"),
         prefix_default_language=False,

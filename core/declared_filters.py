@@ -22,13 +22,25 @@ class DeclaredFilters(IndexView):
     def dispatch(self, request, *args, **kwargs):
         if not all(self.is_declared(name) for name in request.GET):
             raise Http404
+        if "%00" in request.GET.urlencode():  # a NUL byte: PostgreSQL cannot look for it
+            raise Http404
         try:
             return super().dispatch(request, *args, **kwargs)
         except (FieldError, IncorrectLookupParameters, ValidationError, ValueError) as error:
             raise Http404 from error
 
     def is_declared(self, name: str) -> bool:
-        declared = self.model_admin.list_filter  # names, or names with their filter classes
-        names = [item if isinstance(item, str) else item[0] for item in declared]
-        filters = "|".join(map(re.escape, names))
-        return name in OWN_PARAMETERS or bool(re.fullmatch(f"({filters}){LOOKUPS}", name))
+        if name in OWN_PARAMETERS:
+            return True
+        filters = map(parameter_of, self.model_admin.list_filter)
+        return any(re.fullmatch(re.escape(one) + LOOKUPS, name) for one in filters)
+
+
+def parameter_of(declared) -> str:
+    """Return what a filter is called in the address.
+
+    It is declared as a field's name, as a pair of that and a class, or as a class of its own.
+    """
+    if isinstance(declared, str):
+        return declared
+    return declared[0] if isinstance(declared, tuple) else declared.parameter_name

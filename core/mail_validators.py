@@ -19,6 +19,14 @@ def validate_header(value):
         )
 
 
+def on_one_line(text: str) -> str:
+    """Return the text with a space in place of each character that cannot stand in a header."""
+    return "".join(
+        " " if unicodedata.category(character) in FORBIDDEN_IN_HEADERS else character
+        for character in text
+    )
+
+
 def validate_address(value):
     """Raise ValidationError if mail cannot be sent to (or from) `value`, with or without a name.
 

@@ -2,3 +2,4 @@
 
 # Staff have it; it keeps fields that only they may set out of the societies' forms.
 ADMINISTER_SOCIETIES = "members.change_section"
+ADD_SOCIETIES = "members.add_section"

@@ -7,7 +7,12 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from wagtail.models import Site
 
+from core.mail_validators import on_one_line
 from core.models import CoalitionSettings
+
+
+class CannotMailError(Exception):
+    """A mail could not be handed to the mail backend."""
 
 
 class Rendered(NamedTuple):
@@ -31,9 +36,16 @@ def render(name: str, site: Site, subject: str, context: dict) -> Rendered:
 
 
 def send(name: str, recipient: str, subject: str, context: dict) -> None:
-    """Send a mail of the default site through Django's mail backend, which is the outbox."""
+    """Send a mail of the default site through Django's mail backend, which is the outbox.
+
+    What cannot stand in a subject is left out of it. Raises CannotMailError, so that whoever
+    calls can undo what the mail was about.
+    """
     site = Site.objects.select_related("root_page").get(is_default_site=True)
     mail = render(name, site, subject, context)
-    message = EmailMultiAlternatives(subject, mail.text, mail.sender, [recipient])
+    message = EmailMultiAlternatives(on_one_line(subject), mail.text, mail.sender, [recipient])
     message.attach_alternative(mail.html, "text/html")
-    message.send()
+    try:
+        message.send()
+    except (ValueError, OSError) as error:  # the outbox refuses it; another backend fails
+        raise CannotMailError from error

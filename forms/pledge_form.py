@@ -1,9 +1,9 @@
 from django import forms
 from django.apps import apps
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from localflavor.us.us_states import STATE_CHOICES
 
+from core.form_fields import PageField
 from forms.site_form import SiteForm
 
 ABSENT = _("Something was missing from the form. Please read the pledge and send the form again.")
@@ -19,21 +19,10 @@ def state_choices():
     return [("", _("Not in the list")), *sorted(STATE_CHOICES, key=lambda state: str(state[1]))]
 
 
-class SocietyField(forms.ModelChoiceField):
-    """A choice among pages; SQLite cannot even look for a number beyond 64 bits."""
-
-    def to_python(self, value):
-        try:
-            return super().to_python(value)
-        except OverflowError:
-            message = self.error_messages["invalid_choice"]
-            raise ValidationError(message, code="invalid_choice", params={"value": value}) from None
-
-
 class PledgeForm(SiteForm):
     """What a signer types. `wording` says which words they had before them."""
 
-    society = SocietyField(
+    society = PageField(
         label=_("Your society"), queryset=None, required=False, empty_label=_("None of these")
     )
     state = forms.ChoiceField(

@@ -5,6 +5,7 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from core.declared_filters import DeclaredFilters
+from core.numbered_rows import NumberedRows
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from forms.purposes import PurposeFilter
 
@@ -31,6 +32,7 @@ class ReadOnly(PermissionHelper):
 class ReadOnlyTable(ModelAdmin):
     index_view_class = DeclaredFilters
     permission_helper_class = ReadOnly
+    url_helper_class = NumberedRows
     inspect_view_enabled = True
     history_view_enabled = False
     list_per_page = 50

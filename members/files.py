@@ -23,8 +23,9 @@ def publish_files(instance, **kwargs) -> None:
             file.save()
 
 
-def used_by(page, model) -> list[str]:
+def used_by(page, model) -> list[int]:
     """Return the keys of the objects of this model that the page refers to."""
     references = ReferenceIndex.get_references_for_object(page)
     kind = ContentType.objects.get_for_model(model)
-    return references.filter(to_content_type=kind).values_list("to_object_id", flat=True)
+    keys = references.filter(to_content_type=kind).values_list("to_object_id", flat=True)
+    return [int(key) for key in keys]  # kept as text, which PostgreSQL compares with no number

@@ -15,7 +15,8 @@ from wagtail.models import Locale, PageViewRestriction, Site
 
 from forms.models import PledgePage
 from home.models import ContentPage, HomePage
-from members.models import MemberIndexPage, Membership, MemberSocietyPage
+from members import invitations
+from members.models import MemberIndexPage, Membership, MemberSocietyPage, Section
 from members.sections import open_section
 from resources.kinds import WITHOUT_NUMBER
 from resources.models import (
@@ -56,6 +57,16 @@ def society(title="Society of Tests", level="", start=None, end=None, **fields):
     period = {"level": level, "start": start, "end": end, "source": "Minutes"}
     Membership.objects.create(society=page, **period)
     return page
+
+
+def section(title="Society of Tests", **fields):
+    """A society with its group and its collections."""
+    return open_section(society(title, **fields))
+
+
+def invitation(section=None, email="ada@example.org"):
+    """An invitation that was just mailed."""
+    return invitations.invite(section or Section.objects.first(), email, by=None)
 
 
 def figure(kind="more", **fields):

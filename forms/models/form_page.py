@@ -1,7 +1,6 @@
 from http import HTTPMethod
 
 from django.db import models
-from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -10,12 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
-
-
-class SeeOther(HttpResponseRedirect):
-    """After a post, look elsewhere with GET (RFC 9110, section 15.4.4)."""
-
-    status_code = 303
+from core.responses import SeeOther
 
 
 class FormPage(RoutablePageMixin, BasePage):

@@ -11,10 +11,23 @@ LIFETIME = timedelta(days=14)
 
 
 class InvitationQuerySet(models.QuerySet):
+    def waiting(self):
+        """Return those that nobody has accepted or revoked, in time or not."""
+        return self.filter(accepted_at=None, revoked_at=None)
+
     def open(self):
         """Return those that can still be accepted."""
-        waiting = self.filter(accepted_at=None, revoked_at=None)
-        return waiting.filter(expires_at__gt=timezone.now())
+        return self.waiting().filter(expires_at__gt=timezone.now())
+
+    def in_state(self, state: str):
+        """Return those of which this became. Raises ValueError for a state there is not."""
+        states = Invitation.State
+        return {
+            states.OPEN: self.open(),
+            states.ACCEPTED: self.exclude(accepted_at=None),
+            states.EXPIRED: self.waiting().filter(expires_at__lte=timezone.now()),
+            states.REVOKED: self.exclude(revoked_at=None),
+        }[states(state)]
 
 
 class Invitation(models.Model):

@@ -32,6 +32,10 @@ class MembershipQuerySet(models.QuerySet):
         """Return the periods of a society, whichever of its translations is given."""
         return self.filter(society__translation_key=society.translation_key)
 
+    def departures(self):
+        """Return the periods of societies that left and did not come back."""
+        return self.filter(level=Level.FORMER, end=None)
+
     def overlapping(self, start: date | None, end: date | None):
         """Return the periods that share a day with the one from `start` to `end`."""
         begins_before_end = Q(start=None) | Q(start__lte=end) if end else Q()
@@ -83,7 +87,12 @@ class Membership(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.society}: {self.get_level_display()}"
+        return f"{self.society}: {self.level_name}"
+
+    @property
+    def level_name(self) -> str:
+        """The level in words, also where none is recorded."""
+        return self.get_level_display() or Level.__empty__
 
     def clean(self):
         """A society has one level at a time."""

@@ -3,6 +3,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection
 
+from members.models.membership import Membership
+
+
+class SectionQuerySet(models.QuerySet):
+    def of(self, society):
+        """Return the section of a society, whichever of its translations is given."""
+        return self.filter(society__translation_key=society.translation_key)
+
+    def in_coalition(self):
+        """Return those of societies that have not left."""
+        gone = Membership.objects.departures().values("society__translation_key")
+        return self.exclude(society__translation_key__in=gone)
+
 
 class Section(models.Model):
     """What a society's editors work in: the branch below its page, two collections and a group.
@@ -32,6 +45,8 @@ class Section(models.Model):
         on_delete=models.PROTECT,
         related_name="section_of_published",
     )
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("section")

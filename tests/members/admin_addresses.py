@@ -23,6 +23,7 @@ PARTS = {
     "revision_id": "revision",
     "revision_id_a": "revision",
     "revision_id_b": "revision",
+    "invitation_id": "invitation",
     "session_id": "session",
     "translation_source_id": "translation_source",
 }
