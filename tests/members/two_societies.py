@@ -18,7 +18,9 @@ from members.sections import open_section
 from resources.models import ResourcePage, StatisticPage
 from tests import builders
 
-SECRET = "zqx"  # in every text that only the other society and staff may know
+# In every text that only the other society and staff may know. Long, since no random token of a
+# page may hold it by chance.
+SECRET = "zqxjkvwq"
 BAIT = "xylophone"  # in the same texts, to search for them without naming the secret
 
 
