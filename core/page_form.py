@@ -70,6 +70,8 @@ def without_foreign_links(raw: str, user) -> str:
     """
     try:
         content = json.loads(raw)
+        if content is None:  # nothing was written
+            return raw
         entities = content["entityMap"].values()
         links = [entity["data"] for entity in entities if entity["type"] == "LINK"]
         for link in links:

@@ -122,6 +122,10 @@ def test_rich_text_that_no_editor_posts_is_refused(ours, edit, words):
     assert edit(description=words).status_code == 400
 
 
+def test_what_the_editor_posts_for_nothing_is_taken(ours, edit):
+    assert edit(description="null").status_code == 302
+
+
 @pytest.mark.parametrize("kind", ["image", "document"])
 def test_nothing_is_uploaded_into_its_collections(ours, other, kind):
     module = {"image": "wagtailimages", "document": "wagtaildocs"}[kind]
