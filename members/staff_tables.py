@@ -82,28 +82,35 @@ class InvitationButtons(ButtonHelper):
         }
 
 
-class InvitationTable(ModelAdmin):
+class SocietyTable(ModelAdmin):
+    """What the two tables have in common."""
+
+    index_view_class = DeclaredFilters
+    url_helper_class = NumberedRows
+    list_per_page = 50
+    unbroken = ""  # the column of which no word may be broken
+
+    def get_extra_class_names_for_field_col(self, obj, field_name):
+        return ["w-whitespace-nowrap"] if field_name == self.unbroken else []
+
+
+class InvitationTable(SocietyTable):
     model = Invitation
     menu_label = _("Invitations")
     menu_icon = "mail"
-    index_view_class = DeclaredFilters
     create_view_class = InviteEditor
     create_template_name = "members/admin/invite.html"
     permission_helper_class = KeptInvitations
-    url_helper_class = NumberedRows
     button_helper_class = InvitationButtons
     history_view_enabled = False
-    list_per_page = 50
     list_display = ["email", "section", "sent_at", "last_day", "shown_state"]
+    unbroken = "shown_state"
     list_select_related = ["section__society"]
     list_filter = [StateFilter]
     search_fields = ["email", "section__society__title"]
     edit_handler = ObjectList(
         [FieldPanel("section"), FieldPanel("email")], base_form_class=InvitationForm
     )
-
-    def get_extra_class_names_for_field_col(self, obj, field_name):
-        return ["w-whitespace-nowrap"] if field_name == "shown_state" else []
 
     @display(description=_("open until"), ordering="expires_at")
     def last_day(self, invitation):
@@ -114,15 +121,13 @@ class InvitationTable(ModelAdmin):
         return invitation.state.label
 
 
-class MembershipTable(ModelAdmin):
+class MembershipTable(SocietyTable):
     model = Membership
     menu_label = _("Membership history")
     menu_icon = "history"
-    index_view_class = DeclaredFilters
-    url_helper_class = NumberedRows
     history_view_class = RowHistory
-    list_per_page = 50
     list_display = ["society", "shown_level", "start", "end", "source"]
+    unbroken = "shown_level"
     list_select_related = ["society"]
     list_filter = [LevelFilter]
     ordering = ["society__title", "start"]

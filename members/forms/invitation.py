@@ -26,6 +26,7 @@ class InvitationForm(WagtailAdminModelForm):
         queryset=Section.objects.in_coalition()
         .select_related("society")
         .order_by("society__title"),
+        widget=forms.Select(attrs={"class": "w-w-full"}),  # long names, and narrow phones
     )
 
     def clean_email(self):

@@ -1,5 +1,6 @@
 """What staff type to keep the membership history."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -11,5 +12,7 @@ class MembershipForm(WagtailAdminModelForm):
     """A period of a society, which is chosen by name, whatever language its page is in."""
 
     society = PageField(
-        label=_("Society"), queryset=MemberSocietyPage.objects.order_by("title", "pk")
+        label=_("Society"),
+        queryset=MemberSocietyPage.objects.order_by("title", "pk"),
+        widget=forms.Select(attrs={"class": "w-w-full"}),  # long names, and narrow phones
     )

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -394,6 +395,24 @@ def test_these_screens_are_for_staff(section, mailoutbox, address, who):
         assert response.url == "/admin/" or response.url.startswith("/admin/login/")
     assert [list(model.objects.values()) for model in (Invitation, Membership)] == before
     assert len(mailoutbox) == 1
+
+
+@pytest.mark.parametrize("address", [*SCREENS, "/admin/members/add/", "/admin/members/0/leave/"])
+def test_each_screen_asks_for_its_right_itself(section, address):
+    """Not only the allow-list for societies' editors closes it."""
+    ids = {
+        INVITATIONS: builders.invitation(section).pk,
+        HISTORY: section.society.memberships.get().pk,
+    }
+    start = next((start for start in ids if address.startswith(start)), "")
+    address = address.replace("/1/", f"/{ids.get(start)}/").replace(
+        "/0/", f"/{section.society_id}/"
+    )
+    staff = Group.objects.get(name="Communications")
+    staff.permissions.remove(*Permission.objects.filter(content_type__app_label="members"))
+    browser = logged_in(builders.user_in("Communications"))
+    for response in (browser.get(address), browser.post(address, period(section))):
+        assert (response.status_code, response.url) == (302, "/admin/")
 
 
 def test_an_editors_menu_has_none_of_it(section):
