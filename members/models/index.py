@@ -1,3 +1,5 @@
+from http import HTTPStatus
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -6,12 +8,16 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.models import BasePage
+from members.directory import directory_context
 from members.models.society import MemberSocietyPage
+from members.roll import Entry, pages_of, roll_on
 from members.sentence import coalition_sentence
+
+TILES_ON_THE_WALL = 60
 
 
 class MemberIndexPage(BasePage):
-    """The members of the coalition: a sentence that names them all, and a wall of them."""
+    """The directory of the members: today's, or those of any other day (members/directory.py)."""
 
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
@@ -47,12 +53,32 @@ class MemberIndexPage(BasePage):
         verbose_name_plural = _("members pages")
 
     @cached_property
+    def members_today(self) -> list[Entry]:
+        """The members of today that readers may see, in the coalition's order."""
+        return [entry for entry in roll_on(None, self.locale_id) if entry.is_member]
+
+    @cached_property
     def members(self) -> list[MemberSocietyPage]:
-        """The members of today that readers may see, in their order."""
-        societies = MemberSocietyPage.objects.in_language(self.locale_id).shown()
-        return list(societies.members_on())
+        """Their pages, or the first of them: the directory has them all."""
+        return pages_of(self.members_today[:TILES_ON_THE_WALL])
+
+    @property
+    def has_more_members(self) -> bool:
+        """Whether the wall leaves some of them out."""
+        return len(self.members_today) > TILES_ON_THE_WALL
 
     @property
     def sentence(self) -> str:
         """ "The coalition includes the …", made from the societies' pages."""
-        return coalition_sentence([member.title for member in self.members])
+        return coalition_sentence([member.name for member in self.members_today])
+
+    def get_context(self, request, *args, **kwargs):
+        """Add the directory that was asked for, or the form that says why there is none."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | directory_context(request, self.locale_id)
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data["form"].errors:
+            response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return response

@@ -1,8 +1,9 @@
 from datetime import date
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,7 @@ from core.querysets import ShownQuerySet
 from members.models.membership import OUTSIDE, Membership
 from members.monogram import monogram
 from members.permission_testers import SectionRootPermissionTester
+from members.standing import Standing, standing_on
 
 
 class SocietyKind(models.TextChoices):
@@ -42,9 +44,16 @@ class SocietyQuerySet(ShownQuerySet):
         return self.filter(here | first)
 
     def with_level(self, day: date):
-        """Add `level`, what each society was to the coalition on `day`; None where nothing."""
+        """Add what each society was to the coalition on `day`, and from when.
+
+        `level` is None where it was nothing, and `level_start` where nobody knows.
+        """
         same = Membership.objects.filter(society__translation_key=OuterRef("translation_key"))
-        return self.annotate(level=Subquery(same.on(day).order_by("-pk").values("level")[:1]))
+        period = same.on(day).order_by("-pk")
+        return self.annotate(
+            level=Subquery(period.values("level")[:1]),
+            level_start=Subquery(period.values("start")[:1]),
+        )
 
     def members_on(self, day: date | None = None):
         """Return those that were members on `day`, or today, each with its `level`."""
@@ -213,20 +222,28 @@ class MemberSocietyPage(BasePage):
     @cached_property
     def history(self) -> list[Membership]:
         """Its periods in the coalition, the latest first."""
-        return list(Membership.objects.of(self))[::-1]
+        latest_first = F("start").desc(nulls_last=True)
+        return list(Membership.objects.of(self).order_by(latest_first, "-pk"))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What it is to the coalition today."""
+        return standing_on(timezone.localdate(), self.history)
 
     @property
-    def membership(self) -> Membership | None:
-        """The period that holds today."""
-        return Membership.objects.of(self).on(timezone.localdate()).first()
+    def named_representatives(self) -> list:
+        """Those who agreed to be named; a draft may hold others."""
+        return [person for person in self.representatives.all() if person.consented]
 
     @property
-    def member_since(self) -> date | None:
-        """The first day of its first membership; None where that is not recorded."""
-        periods = Membership.objects.of(self).exclude(level__in=OUTSIDE)
-        if periods.filter(start=None).exists():
-            return None
-        return periods.aggregate(first=Min("start"))["first"]
+    def own_resources(self):
+        """The resources below its page that readers may see."""
+        return apps.get_model("resources.ResourcePage").objects.shown().child_of(self)
+
+    @property
+    def own_statistics(self):
+        """The statistics below its page that readers may see."""
+        return apps.get_model("resources.StatisticPage").objects.shown().child_of(self)
 
 
 def lines(text: str) -> list[str]:

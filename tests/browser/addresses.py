@@ -3,6 +3,10 @@
 PAGES = {
     "home": "/",
     "members": "/members/",
+    "members on a day": "/members/?on=2021-08-02",
+    "members chosen": "/members/?on=2021-08-02&kind=specialty&letter=S",
+    "no such members": "/members/?level=former&kind=board",
+    "nonsense about members": "/members/?on=0000-00-00&kind=nonsense&level=x&letter=zz",
     "society": "/members/american-college-of-radiology/",
     "statistics": "/statistics/",
     "statistic with two figures": "/statistics/colorectal-cancer-black-men/",
@@ -20,4 +24,4 @@ PAGES = {
     "not found in Spanish": "/es/no-such-page/",
 }
 # Chromium reports the status of these pages as an error on its console.
-NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join)"
+NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join|members)"

@@ -17,10 +17,14 @@ def test_every_sentence_stands_where_it_belongs(site, client, address):
     assert [sentence for sentence in WHERE[address] if sentence not in text] == []
 
 
-@pytest.mark.parametrize("address", ["/", "/members/"])
-def test_the_eight_societies_stand_in_their_order(site, client, address):
-    wall = soup(client.get(address)).select(".member-wall .member-name")
+def test_the_eight_societies_stand_in_the_coalitions_order(site, client):
+    wall = soup(client.get("/")).select(".member-wall .member-name")
     assert [words(name) for name in wall] == SOCIETIES
+
+
+def test_the_directory_has_the_eight_societies_from_a_to_z(site, client):
+    wall = soup(client.get("/members/")).select(".member-wall .member-name")
+    assert [words(name) for name in wall] == sorted(SOCIETIES)
 
 
 def test_the_societies_have_what_the_page_says_of_them(site):

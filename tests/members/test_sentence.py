@@ -1,5 +1,7 @@
 """The sentence that names the members, and the letters on their tiles."""
 
+from datetime import date
+
 import pytest
 from django.utils import translation
 
@@ -21,6 +23,33 @@ from tests.markup import soup, text_of, words
 )
 def test_the_sentence_joins_the_names(names, sentence):
     assert coalition_sentence(names) == sentence
+
+
+def test_many_names_are_counted():
+    assert coalition_sentence(["A"] * 60).endswith("A, and A.")
+    assert coalition_sentence(["A"] * 61) == "The coalition includes 61 societies."
+
+
+@pytest.mark.parametrize(
+    ("day", "names", "sentence"),
+    [
+        (date(2021, 8, 2), ["A"], "On Aug. 2, 2021, the coalition included the A."),
+        (date(2021, 8, 2), ["A"] * 61, "On Aug. 2, 2021, the coalition included 61 societies."),
+        (
+            date(9999, 12, 31),
+            ["A"],
+            "As far as is known, on Dec. 31, 9999 the coalition will include the A.",
+        ),
+        (
+            date(9999, 12, 31),
+            ["A"] * 61,
+            "As far as is known, on Dec. 31, 9999 the coalition will include 61 societies.",
+        ),
+        (date(2021, 8, 2), [], ""),
+    ],
+)
+def test_another_day_is_said_and_told_in_its_tense(day, names, sentence):
+    assert coalition_sentence(names, day) == sentence
 
 
 @pytest.mark.parametrize(("names", "ending"), [("AB", "A y B."), ("ABC", "A, B y C.")])
@@ -71,11 +100,11 @@ def test_a_society_that_readers_may_not_see_is_not_named(site, client):
 
 
 def test_a_logo_takes_the_place_of_the_letters(site, client):
-    page = builders.society("Society of Logos", slug="logos", order=1, logo=builders.image())
+    page = builders.society("A Society of Logos", slug="logos", logo=builders.image())
     tile = soup(client.get("/members/")).select_one(".member-wall li")
     assert tile.img["alt"] == ""  # the name follows
     assert tile.select_one(".monogram") is None
-    assert soup(client.get(page.url)).select_one("article img")["alt"] == "Society of Logos"
+    assert soup(client.get(page.url)).select_one("article img")["alt"] == "A Society of Logos"
 
 
 def test_letters_are_not_read_out_beside_the_name(site, client):
