@@ -254,3 +254,12 @@ def test_its_translation_can_be_deleted(section, communications):
     communications.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
     assert not Page.objects.filter(pk=page.pk).exists()
     assert len(history(section)) == 1
+
+
+@pytest.mark.parametrize("part", ["drafts", "published"])
+def test_its_collections_cannot_be_deleted(section, communications, part):
+    collection = getattr(section, part)
+    address = reverse("wagtailadmin_collections:delete", args=[collection.pk])
+    assert "The files of Society of Tests" in text_of(communications.get(address))
+    assert communications.post(address).status_code == 403
+    assert type(collection).objects.filter(pk=collection.pk).exists()
