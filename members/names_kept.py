@@ -1,7 +1,6 @@
 """Keeps each official name that a society was published with, and what is named after it."""
 
 from django.utils import timezone
-from wagtail.search import index
 from wagtail.signals import page_published
 
 from members.models import MemberSocietyPage, Section, SocietyName
@@ -20,6 +19,5 @@ def keep_name(instance, **kwargs) -> None:
         return
     since = timezone.localdate() if last else None
     SocietyName.objects.create(society=instance, name=instance.title, since=since)
-    index.insert_or_update_object(instance)
     for section in Section.objects.filter(society=instance):
         rename_section(section)

@@ -27,10 +27,10 @@ OTHERS = {
 }
 HEAD = """# Who may do what
 
-Written by `make roles` from `members/roles.py` and `members/access/rules.py`, which grant it; change those and
-run it again. `manage.py sync_roles` applies the table in each release. Who holds a role is set in the admin, under
-Settings, Users. An account that is marked as superuser ("Administrator" in Wagtail's own form) may do everything,
-and is the only one that sees pledges.
+Written by `make roles` from `members/roles.py` and `members/access/rules.py`, which grant it;
+change those and run it again. `manage.py sync_roles` applies the table in each release. Who holds
+a role is set in the admin, under Settings, Users. An account that is marked as superuser
+("Administrator" in Wagtail's own form) may do everything, and is the only one that sees pledges.
 """
 
 
