@@ -34,7 +34,7 @@ def sync_roles() -> None:
 
 def sync_role(role: Role) -> None:
     group, _ = Group.objects.get_or_create(name=role.name)
-    group.permissions.set([permission(name) for name in role.permissions])
+    group.permissions.set(permissions(role.permissions))
     pages = {Page.get_first_root_node(): page_names(role.page_permissions)}
     set_rights(GroupPagePermission, "page", group, pages)
     files = {Collection.get_first_root_node(): role.collection_permissions}
@@ -44,8 +44,8 @@ def sync_role(role: Role) -> None:
 def grant_section(section: Section) -> None:
     """Give the group of a section the rights of a society's editors, there and nowhere else."""
     role, group = SOCIETY_EDITOR, section.group
-    group.permissions.set([permission(name) for name in role.permissions])
-    pages = {section.society.page_ptr: page_names(role.page_permissions)}
+    group.permissions.set(permissions(role.permissions))
+    pages = {section.society: page_names(role.page_permissions)}
     set_rights(GroupPagePermission, "page", group, pages)
     files = {
         section.drafts: role.draft_permissions,
@@ -60,17 +60,34 @@ def page_names(codenames: list[str]) -> list[str]:
 
 def set_rights(model, place_field: str, group: Group, rights: dict) -> None:
     """Make `rights`, permission names by place, the only ones that the group has."""
-    kept = []
-    for place, names in rights.items():
-        for name in names:
-            right = {"group": group, "permission": permission(name), place_field: place}
-            kept.append(model.objects.get_or_create(**right)[0].pk)
-    model.objects.filter(group=group).exclude(pk__in=kept).delete()
+    place_id = f"{place_field}_id"
+    held = {
+        (row[place_id], row["permission_id"]): row["pk"]
+        for row in model.objects.filter(group=group).values("pk", place_id, "permission_id")
+    }
+    wanted = {
+        (place.pk, permission.pk)
+        for place, names in rights.items()
+        for permission in permissions(names)
+    }
+    model.objects.filter(pk__in=[held[right] for right in held.keys() - wanted]).delete()
+    model.objects.bulk_create(
+        model(group=group, permission_id=permission, **{place_id: place})
+        for place, permission in sorted(wanted - held.keys())
+    )
 
 
-def permission(name: str) -> Permission:
-    app, codename = name.split(".")
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
+def permissions(names: list[str]) -> list[Permission]:
+    """Return the permissions of these names, `app.codename`, in one query.
+
+    Raises Permission.DoesNotExist for a name that nothing defines.
+    """
+    codenames = [name.partition(".")[2] for name in names]
+    found = Permission.objects.filter(codename__in=codenames).select_related("content_type")
+    by_name = {f"{right.content_type.app_label}.{right.codename}": right for right in found}
+    if missing := set(names) - by_name.keys():
+        raise Permission.DoesNotExist(f"Nothing defines {', '.join(sorted(missing))}.")
+    return [by_name[name] for name in names]
 
 
 def remove_stock_workflow() -> None:
