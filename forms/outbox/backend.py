@@ -1,10 +1,14 @@
 """All other mail of the site (new passwords, reviews) goes through the outbox too."""
 
 import uuid
+from email.utils import formataddr
 
+from django.conf import settings
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from wagtail.models import Site
 
+from core.models import CoalitionSettings
 from forms.models.outgoing_mail import OutgoingMail
 from forms.outbox.enqueue import enqueue
 
@@ -42,5 +46,13 @@ class OutboxBackend(BaseEmailBackend):
                 text=message.body,
                 html=html[0] if html else "",
                 reply_to=", ".join(message.reply_to),
-                sender=message.from_email,
+                sender=sender_of(message),
             )
+
+
+def sender_of(message) -> str:
+    """Return who a mail comes from: the coalition, where its author named nobody."""
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is None or message.from_email != settings.DEFAULT_FROM_EMAIL:
+        return message.from_email
+    return formataddr(CoalitionSettings.for_site(site).mail_sender)

@@ -53,3 +53,13 @@ def test_a_forgotten_password_is_answered_through_the_outbox(client, settings, m
     assert OutgoingMail.objects.get().recipient == user.email
     send_due()
     assert mailoutbox[0].to == [user.email]
+
+
+def test_a_mail_without_a_sender_comes_from_the_coalition(site, outbox):
+    send_mail("Subject", "Text", None, ["ada@example.org"], connection=outbox)
+    assert OutgoingMail.objects.get().sender.startswith("American College of Radiology <")
+
+
+def test_a_sender_that_is_named_stays(site, outbox):
+    send_mail("Subject", "Text", "ben@example.org", ["ada@example.org"], connection=outbox)
+    assert OutgoingMail.objects.get().sender == "ben@example.org"
