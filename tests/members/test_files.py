@@ -11,10 +11,11 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
-from members.models import MemberSocietyPage
+from members.models import MemberSocietyPage, Section
 from resources.models import ResourcePage
 from tests import builders
 from tests.conftest import logged_in
+from tests.markup import text_of
 
 Image, Document = get_image_model(), get_document_model()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -144,3 +145,11 @@ def test_a_new_name_of_the_society_is_the_name_of_its_parts(society):
     assert society.section.published.name == "College of Tests"
     assert society.section.drafts.name == "College of Tests: drafts"
     assert society.section.group.name.endswith("College of Tests")
+
+
+def test_the_group_of_a_section_cannot_be_deleted(society):
+    root = logged_in(builders.superuser())
+    address = reverse("wagtailusers_groups:delete", args=[society.section.group_id])
+    response = root.post(address, follow=True)
+    assert "other things of the site need it" in text_of(response)
+    assert Section.objects.filter(society=society).exists()
