@@ -6,6 +6,7 @@ from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.outbox.redaction import without_address
 from forms.purposes import purpose_label
 
 
@@ -18,14 +19,25 @@ class OutgoingMailQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state=OutgoingMail.State.WAITING)
 
+    def held(self):
+        return self.filter(state=OutgoingMail.State.HELD)
+
+    def unsent(self):
+        """Mail that is going out, or would if somebody let it."""
+        return self.filter(state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.HELD])
+
     def counts_by_state(self):
-        """How many mails are in each state: {"waiting": 3, "sent": 120, "failed": 0}. One query."""
+        """How many mails are in each state: {"waiting": 3, "sent": 120, …}. One query."""
         rows = self.order_by().values_list("state").annotate(Count("pk"))
         return dict.fromkeys(OutgoingMail.State.values, 0) | dict(rows)
 
+    def oldest_waiting_since(self):
+        """When the oldest waiting mail was written; None if none waits. One query."""
+        return self.waiting().aggregate(oldest=Min("created_at"))["oldest"]
+
     def oldest_waiting_age(self):
         """The age of the oldest waiting mail as a timedelta; None if none waits. One query."""
-        oldest = self.waiting().aggregate(oldest=Min("created_at"))["oldest"]
+        oldest = self.oldest_waiting_since()
         return oldest and timezone.now() - oldest
 
 
@@ -39,6 +51,18 @@ class OutgoingMail(models.Model):
         WAITING = "waiting", _("waiting")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
+        HELD = "held", _("held")
+        SUPPRESSED = "suppressed", _("suppressed")
+
+    class Reason(models.TextChoices):
+        """Why a mail is held or suppressed."""
+
+        SUPPRESSED = "suppressed", _("The address gets no more mail.")
+        ADDRESS_CAP = "address_cap", _("Too many mails to this address in a day.")
+        DAY_CAP = "day_cap", _("Too many mails in a day.")
+        OPERATOR = "operator", _("Held by an operator.")
+
+    RETRIABLE = [State.FAILED, State.HELD]
 
     key = models.CharField(
         _("key"),
@@ -60,6 +84,7 @@ class OutgoingMail(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.WAITING
     )
+    reason = models.CharField(_("reason"), max_length=20, choices=Reason.choices, blank=True)
     # Also the fencing token: it rises with every claim and never falls (forms/outbox/claims.py).
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     lease_until = models.DateTimeField(_("being sent until"), null=True, blank=True)
@@ -80,6 +105,7 @@ class OutgoingMail(models.Model):
                 name="outgoing_mail_due",
             ),
             models.Index(fields=["state", "created_at"], name="outgoing_mail_state_age"),
+            models.Index(fields=["recipient", "created_at"], name="outgoing_mail_to_address"),
         ]
 
     def __str__(self):
@@ -89,6 +115,18 @@ class OutgoingMail(models.Model):
     def purpose_label(self):
         """What it is for, in words for staff."""
         return purpose_label(self.purpose)
+
+    @property
+    def is_update(self):
+        """Whether it answers nothing, so that its reader may unsubscribe."""
+        return "List-Unsubscribe" in self.headers
+
+    @display(description=_("what went wrong"))
+    def trouble(self):
+        """Why it was not sent, or what the mail server last said; without the address."""
+        if self.reason:
+            return self.get_reason_display()
+        return without_address(self.last_error, self.recipient)
 
     @property
     @display(description=_("to an address at"))

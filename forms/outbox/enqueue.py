@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from forms.models.outgoing_mail import OutgoingMail
-from forms.outbox import message, runner
+from forms.outbox import fate, message, runner
 
 
 def enqueue(
@@ -18,7 +18,8 @@ def enqueue(
     `key` names the reason ("pledge:17:receipt"): a second mail with the same key is not made.
     `purpose` is a short code to filter on. `recipient` is one bare address; `sender` and `reply_to`
     may carry a name (make them with email.utils.formataddr; `sender` defaults to
-    DEFAULT_FROM_EMAIL). `headers` are further headers.
+    DEFAULT_FROM_EMAIL). `headers` are further headers. A mail that may not be sent is written all
+    the same, as suppressed or held (fate.py).
 
     Raises ValueError for anything that could not be sent (a line break in a header, a wrong
     address, a text too long for its column), and TransactionManagementError outside a transaction:
@@ -39,6 +40,7 @@ def enqueue(
         headers=headers or {},
     )
     _check(mail)
+    fate.decide(mail)
     # The database decides, so two requests at once cannot both write the key.
     OutgoingMail.objects.bulk_create([mail], ignore_conflicts=True)
     transaction.on_commit(runner.wake, robust=True)
