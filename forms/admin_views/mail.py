@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
@@ -69,3 +70,20 @@ class SuppressAddress(MailQuestion):
 
     def act(self):
         suppression.suppress(self.mail.recipient, SuppressedAddress.Reason.STAFF)
+
+
+class ReleaseHeld(MailQuestion):
+    """For all held mail: after a restore, or when a day's cap was met for a good reason."""
+
+    page_title = _("Release the held mail")
+    done = _("The held mail waits to be sent.")
+    names = {}
+
+    @property
+    def question(self):
+        count = OutgoingMail.objects.held().count()
+        asked = ngettext("Send %(count)s held mail now?", "Send %(count)s held mails now?", count)
+        return asked % {"count": count}
+
+    def act(self):
+        by_staff.release()

@@ -9,6 +9,10 @@ from forms.models import OutgoingMail
 from forms.purposes import STILL_SENT
 
 
+def may_change(user) -> bool:
+    return user.has_perm("forms.change_outgoingmail")
+
+
 class MailIndex(DeclaredFilters):
     """The list, with what all of the mail comes to above it."""
 
@@ -16,6 +20,7 @@ class MailIndex(DeclaredFilters):
         counts = OutgoingMail.objects.counts_by_state()
         return super().get_context_data(
             counts=[(state.label, counts[state]) for state in OutgoingMail.State],
+            may_release=counts["held"] and may_change(self.request.user),
             oldest_waiting=OutgoingMail.objects.oldest_waiting_since(),
             **kwargs,
         )
@@ -25,7 +30,7 @@ class MailButtons(ButtonHelper):
     def get_buttons_for_obj(self, obj, **kwargs):
         """Offer what can be done about a mail, to those who may."""
         buttons = super().get_buttons_for_obj(obj, **kwargs)
-        if not self.request.user.has_perm("forms.change_outgoingmail"):
+        if not may_change(self.request.user):
             return buttons
         if obj.state in OutgoingMail.RETRIABLE:
             buttons.append(self.button(obj, "forms_mail_try_again", _("Try again")))
