@@ -13,6 +13,8 @@ LABELS = {
 
 # Mail that staff get. It is sent whatever the suppression list says, and as often as need be.
 TO_STAFF = {"message", "site"}
+# Mail that no visitor's form causes; the caps are about all other (forms/outbox/caps.py).
+WITHOUT_FORM = {"site"}
 # Mail that the suppression list does not stop (forms/outbox/suppression.py says why).
 STILL_SENT = {*TO_STAFF}
 

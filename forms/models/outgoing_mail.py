@@ -85,6 +85,8 @@ class OutgoingMail(models.Model):
         _("state"), max_length=10, choices=State.choices, default=State.WAITING
     )
     reason = models.CharField(_("reason"), max_length=20, choices=Reason.choices, blank=True)
+    # Caused by a visitor's form, and not stopped when it was written (forms/outbox/caps.py).
+    counted = models.BooleanField(_("counts towards the caps"), default=False)
     # Also the fencing token: it rises with every claim and never falls (forms/outbox/claims.py).
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     lease_until = models.DateTimeField(_("being sent until"), null=True, blank=True)
@@ -105,7 +107,14 @@ class OutgoingMail(models.Model):
                 name="outgoing_mail_due",
             ),
             models.Index(fields=["state", "created_at"], name="outgoing_mail_state_age"),
-            models.Index(fields=["recipient", "created_at"], name="outgoing_mail_to_address"),
+            models.Index(
+                fields=["created_at"], condition=Q(counted=True), name="outgoing_mail_counted"
+            ),
+            models.Index(
+                fields=["recipient", "created_at"],
+                condition=Q(counted=True),
+                name="outgoing_mail_counted_to",
+            ),
         ]
 
     def __str__(self):

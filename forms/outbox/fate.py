@@ -1,9 +1,16 @@
 """Whether a mail may be sent at all, decided while it is written."""
 
 from forms.models.outgoing_mail import OutgoingMail
-from forms.outbox import suppression
+from forms.outbox import caps, suppression
 
 State, Reason = OutgoingMail.State, OutgoingMail.Reason
+
+# Too much in a day may be a good day, which staff can tell; too much to one address is never good.
+STATES = {
+    Reason.SUPPRESSED: State.SUPPRESSED,
+    Reason.ADDRESS_CAP: State.SUPPRESSED,
+    Reason.DAY_CAP: State.HELD,
+}
 
 
 def decide(mail) -> None:
@@ -11,5 +18,10 @@ def decide(mail) -> None:
 
     It is written in any case, so that staff see what became of it.
     """
+    capped = caps.apply_to(mail)
     if suppression.forbids(mail):
-        mail.state, mail.reason = State.SUPPRESSED, Reason.SUPPRESSED
+        mail.reason = Reason.SUPPRESSED
+    elif capped:
+        mail.reason = caps.reason_against(mail)
+    mail.state = STATES.get(mail.reason, State.WAITING)
+    mail.counted = capped and mail.state == State.WAITING
