@@ -55,12 +55,13 @@ class OutgoingMail(models.Model):
         SUPPRESSED = "suppressed", _("suppressed")
 
     class Reason(models.TextChoices):
-        """Why a mail is held or suppressed."""
+        """Why a mail is held, suppressed or failed, where it is not what the server said."""
 
         SUPPRESSED = "suppressed", _("The address gets no more mail.")
         ADDRESS_CAP = "address_cap", _("Too many mails to this address in a day.")
         DAY_CAP = "day_cap", _("Too many mails in a day.")
         OPERATOR = "operator", _("Held by an operator.")
+        BOUNCED = "bounced", _("The mail came back.")
 
     RETRIABLE = [State.FAILED, State.HELD]
 
@@ -132,10 +133,9 @@ class OutgoingMail(models.Model):
 
     @display(description=_("what went wrong"))
     def trouble(self):
-        """Why it was not sent, or what the mail server last said; without the address."""
-        if self.reason:
-            return self.get_reason_display()
-        return without_address(self.last_error, self.recipient)
+        """Why it was not sent, and what a mail server last said; without the address."""
+        error = without_address(self.last_error, self.recipient)
+        return f"{self.get_reason_display()} {error}".strip()
 
     @property
     @display(description=_("to an address at"))
