@@ -81,7 +81,7 @@ class OutgoingMailTable(ReadOnlyTable):
     menu_label = _("Outgoing mail")
     menu_icon = "mail"
     index_view_class = MailIndex
-    index_template_name = "forms/admin/mail_index.html"
+    index_template_name = "outbox/mail_index.html"
     button_helper_class = MailButtons
     list_display = [
         "created_at",

@@ -18,7 +18,7 @@ class MailQuestion(StaffScreen, TemplateView):
     """Asks whether to do something about mail, and does it. No address is shown, only its host."""
 
     permission_required = "forms.change_outgoingmail"
-    template_name = "forms/admin/confirm.html"
+    template_name = "outbox/confirm.html"
     header_icon = "mail"
 
     @cached_property
