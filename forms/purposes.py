@@ -11,6 +11,13 @@ LABELS = {
     "site": _("Account or review of a page"),
 }
 
+# Mail that staff get. It is sent whatever the suppression list says, and as often as need be.
+TO_STAFF = {"message", "site"}
+# Mail that no visitor's form causes; the caps are about all other (forms/outbox/caps.py).
+WITHOUT_FORM = {"site"}
+# Mail that the suppression list does not stop (forms/outbox/suppression.py says why).
+STILL_SENT = {*TO_STAFF}
+
 
 def purpose_label(code: str) -> str:
     """Return the words for a purpose; one that has none yet is shown as its code."""

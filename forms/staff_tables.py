@@ -6,6 +6,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
+from forms.admin_views.mail_table import MailButtons, MailIndex
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from forms.purposes import PurposeFilter
 
@@ -79,7 +80,18 @@ class OutgoingMailTable(ReadOnlyTable):
     model = OutgoingMail
     menu_label = _("Outgoing mail")
     menu_icon = "mail"
-    list_display = ["created_at", "purpose_label", "recipient_host", "state", "attempts", "sent_at"]
+    index_view_class = MailIndex
+    index_template_name = "outbox/mail_index.html"
+    button_helper_class = MailButtons
+    list_display = [
+        "created_at",
+        "purpose_label",
+        "recipient_host",
+        "state",
+        "attempts",
+        "sent_at",
+        "trouble",
+    ]
     list_filter = ["state", ("purpose", PurposeFilter), "created_at"]
     inspect_view_fields = [
         "created_at",
@@ -89,6 +101,7 @@ class OutgoingMailTable(ReadOnlyTable):
         "attempts",
         "next_attempt_at",
         "sent_at",
+        "trouble",
     ]
 
 

@@ -55,7 +55,7 @@ COMMUNICATIONS = Role(
         *every("members.membership"),
         *every("members.invitation", "add", "change", "view"),
         *every("forms.contactmessage", "view"),
-        *every("forms.outgoingmail", "view"),
+        *every("forms.outgoingmail", "change", "view"),
     ],
     page_permissions=[*PAGES, "bulk_delete_page"],
     collection_permissions=FILES,

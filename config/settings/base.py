@@ -113,6 +113,8 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}"),
@@ -162,6 +164,9 @@ EMAIL_TIMEOUT = 30  # no reader waits for it, and a busy server may take its tim
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{SITE_HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)
+# What visitors' forms may cause in 24 hours; 0 for no cap.
+OUTBOX_MOST_TO_AN_ADDRESS = env.int("OUTBOX_MOST_TO_AN_ADDRESS", default=10)
+OUTBOX_MOST_IN_A_DAY = env.int("OUTBOX_MOST_IN_A_DAY", default=2000)
 
 # Errors go to the server's log, without the values that caused them.
 LOGGING = {

@@ -6,6 +6,7 @@ from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.outbox.redaction import without_address
 from forms.purposes import purpose_label
 
 
@@ -18,14 +19,25 @@ class OutgoingMailQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state=OutgoingMail.State.WAITING)
 
+    def held(self):
+        return self.filter(state=OutgoingMail.State.HELD)
+
+    def unsent(self):
+        """Mail that is going out, or would if somebody let it."""
+        return self.filter(state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.HELD])
+
     def counts_by_state(self):
-        """How many mails are in each state: {"waiting": 3, "sent": 120, "failed": 0}. One query."""
+        """How many mails are in each state: {"waiting": 3, "sent": 120, …}. One query."""
         rows = self.order_by().values_list("state").annotate(Count("pk"))
         return dict.fromkeys(OutgoingMail.State.values, 0) | dict(rows)
 
+    def oldest_waiting_since(self):
+        """When the oldest waiting mail was written; None if none waits. One query."""
+        return self.waiting().aggregate(oldest=Min("created_at"))["oldest"]
+
     def oldest_waiting_age(self):
         """The age of the oldest waiting mail as a timedelta; None if none waits. One query."""
-        oldest = self.waiting().aggregate(oldest=Min("created_at"))["oldest"]
+        oldest = self.oldest_waiting_since()
         return oldest and timezone.now() - oldest
 
 
@@ -39,6 +51,19 @@ class OutgoingMail(models.Model):
         WAITING = "waiting", _("waiting")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
+        HELD = "held", _("held")
+        SUPPRESSED = "suppressed", _("suppressed")
+
+    class Reason(models.TextChoices):
+        """Why a mail is held, suppressed or failed, where it is not what the server said."""
+
+        SUPPRESSED = "suppressed", _("The address gets no more mail.")
+        ADDRESS_CAP = "address_cap", _("Too many mails to this address in a day.")
+        DAY_CAP = "day_cap", _("Too many mails in a day.")
+        OPERATOR = "operator", _("Held by an operator.")
+        BOUNCED = "bounced", _("The mail came back.")
+
+    RETRIABLE = [State.FAILED, State.HELD]
 
     key = models.CharField(
         _("key"),
@@ -60,6 +85,9 @@ class OutgoingMail(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.WAITING
     )
+    reason = models.CharField(_("reason"), max_length=20, choices=Reason.choices, blank=True)
+    # Caused by a visitor's form, and not stopped when it was written (forms/outbox/caps.py).
+    counted = models.BooleanField(_("counts towards the caps"), default=False)
     # Also the fencing token: it rises with every claim and never falls (forms/outbox/claims.py).
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     lease_until = models.DateTimeField(_("being sent until"), null=True, blank=True)
@@ -80,6 +108,14 @@ class OutgoingMail(models.Model):
                 name="outgoing_mail_due",
             ),
             models.Index(fields=["state", "created_at"], name="outgoing_mail_state_age"),
+            models.Index(
+                fields=["created_at"], condition=Q(counted=True), name="outgoing_mail_counted"
+            ),
+            models.Index(
+                fields=["recipient", "created_at"],
+                condition=Q(counted=True),
+                name="outgoing_mail_counted_to",
+            ),
         ]
 
     def __str__(self):
@@ -89,6 +125,17 @@ class OutgoingMail(models.Model):
     def purpose_label(self):
         """What it is for, in words for staff."""
         return purpose_label(self.purpose)
+
+    @property
+    def is_update(self):
+        """Whether it answers nothing, so that its reader may unsubscribe."""
+        return "List-Unsubscribe" in self.headers
+
+    @display(description=_("what went wrong"))
+    def trouble(self):
+        """Why it was not sent, and what a mail server last said; without the address."""
+        error = without_address(self.last_error, self.recipient)
+        return f"{self.get_reason_display()} {error}".strip()
 
     @property
     @display(description=_("to an address at"))

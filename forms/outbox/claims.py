@@ -51,7 +51,8 @@ def claim(mail_id, attempts):
 
 def mark_sent(mail):
     """Record that the server took the mail. Returns False if the lease was lost meanwhile."""
-    return _finish(mail, state=OutgoingMail.State.SENT, sent_at=timezone.now(), last_error="")
+    sent = {"state": OutgoingMail.State.SENT, "sent_at": timezone.now()}
+    return _finish(mail, **sent, last_error="", reason="")
 
 
 def postpone(mail, delay, error):
@@ -64,7 +65,7 @@ def postpone(mail, delay, error):
 
 def give_up(mail, error):
     """Record a failure for good. Returns False if the lease was lost meanwhile."""
-    return _finish(mail, state=OutgoingMail.State.FAILED, last_error=error)
+    return _finish(mail, state=OutgoingMail.State.FAILED, last_error=error, reason="")
 
 
 def note_absence(mail_id, error, give_up_before):
@@ -80,5 +81,7 @@ def note_absence(mail_id, error, give_up_before):
 
 
 def _finish(mail, **result):
-    mine = OutgoingMail.objects.waiting().filter(pk=mail.pk, attempts=mail.attempts)
+    # Not only while it waits: a mail that was held or suppressed in mid-send was sent all the same.
+    ended = [OutgoingMail.State.SENT, OutgoingMail.State.FAILED]
+    mine = OutgoingMail.objects.filter(pk=mail.pk, attempts=mail.attempts).exclude(state__in=ended)
     return bool(mine.update(lease_until=None, **result))

@@ -1,24 +1,14 @@
 """What the admin's screens about societies have in common."""
 
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from core.site_mail import CannotMailError
+from core.staff_screen import StaffScreen
 
 NOT_MAILED = _("The mail could not be written, so nothing was done. Please try again later.")
-
-
-class StaffScreen(PermissionRequiredMixin, WagtailAdminTemplateMixin):
-    """A screen for whoever has `permission_required`; Wagtail sends everybody else home."""
-
-    raise_exception = True
-
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
 
 
 class ServiceScreen(StaffScreen, FormView):

@@ -9,8 +9,9 @@ from wagtail.admin import messages
 from wagtail_modeladmin.views import CreateView
 
 from core.site_mail import CannotMailError
+from core.staff_screen import StaffScreen
 from members import invitations
-from members.admin_views.base import NOT_MAILED, StaffScreen
+from members.admin_views.base import NOT_MAILED
 from members.models import Invitation
 
 TABLE = "members_invitation_modeladmin_index"

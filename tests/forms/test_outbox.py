@@ -288,7 +288,7 @@ def test_counts_by_state_are_one_query(django_assert_num_queries):
     OutgoingMail.objects.filter(key="test:1").update(state="sent")
     with django_assert_num_queries(1):
         counts = OutgoingMail.objects.counts_by_state()
-    assert counts == {"waiting": 2, "sent": 1, "failed": 0}
+    assert counts == {"waiting": 2, "sent": 1, "failed": 0, "held": 0, "suppressed": 0}
 
 
 @pytest.mark.django_db
