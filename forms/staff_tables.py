@@ -52,6 +52,8 @@ class PledgeTable(ReadOnlyTable):
     inspect_view_fields = [
         "created_at",
         "status",
+        "pending_since",
+        "reminders",
         "confirmed_at",
         "withdrawn_at",
         "invalidated_at",

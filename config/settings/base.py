@@ -162,6 +162,12 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{SITE_HOST}
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)
 
+# Pledges wait so many days for their signer, who is reminded twice, so many days apart. The links
+# in their mails work for as long as a pledge may wait.
+PLEDGE_PENDING_DAYS = env.int("PLEDGE_PENDING_DAYS", default=30)
+PLEDGE_REMINDER_DAYS = env.int("PLEDGE_REMINDER_DAYS", default=5)
+PLEDGE_LINK_DAYS = PLEDGE_PENDING_DAYS
+
 # Errors go to the server's log, without the values that caused them.
 LOGGING = {
     "version": 1,

@@ -2,6 +2,7 @@ from forms.models.contact import ContactMessage, ContactPage
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, PledgeWording
 from forms.models.pledge_page import PledgePage
+from forms.models.tally import Tally
 
 __all__ = [
     "ContactMessage",
@@ -10,4 +11,5 @@ __all__ = [
     "Pledge",
     "PledgePage",
     "PledgeWording",
+    "Tally",
 ]

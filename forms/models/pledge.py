@@ -85,8 +85,10 @@ class Pledge(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.PENDING
     )
-    # Reminders and dropping count from here; not from `created_at`, which may be older than both.
+    # Dropping counts from here; not from `created_at`, which may be older than confirmation is.
     pending_since = models.DateTimeField(_("asked to confirm"), default=timezone.now)
+    last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
+    reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
