@@ -1,6 +1,7 @@
 """How a pledge passes from one state to another. Each step may be taken twice without harm."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from forms.models.outgoing_mail import OutgoingMail
@@ -15,6 +16,16 @@ def confirm(pledge) -> None:
     seen = Pledge.objects.filter(pk=pledge.pk, times_withdrawn=pledge.times_withdrawn)
     open_ones = seen.filter(status__in=[Status.PENDING, Status.WITHDRAWN])
     open_ones.update(status=Status.CONFIRMED, confirmed_at=timezone.now(), withdrawn_at=None)
+
+
+def withdraw(pledge) -> None:
+    """Count a pledge no longer, and end the links to confirm that were mailed for it."""
+    standing = [Status.PENDING, Status.CONFIRMED]
+    Pledge.objects.filter(pk=pledge.pk, status__in=standing).update(
+        status=Status.WITHDRAWN,
+        withdrawn_at=timezone.now(),
+        times_withdrawn=F("times_withdrawn") + 1,
+    )
 
 
 @transaction.atomic
