@@ -30,12 +30,12 @@ def act(page, request, pledge):
     if request.POST.get("act") == NOT_ME:
         pledge_states.remove(pledge)
         return SeeOther(page.get_url(request) + page.reverse_subpage("erased"))
-    return confirm_and_say_so(page, request, pledge)
+    # The key that came, not a new one: a link must end when its mail says so.
+    return confirm_and_say_so(page, request, pledge, request.POST["key"])
 
 
-def confirm_and_say_so(page, request, pledge):
+def confirm_and_say_so(page, request, pledge, key):
     pledge_states.confirm(pledge)
-    key = pledge_keys.key_of(pledge, pledge_keys.CONFIRM)
     return SeeOther(f"{page.get_url(request)}{page.reverse_subpage('confirm')}?key={key}")
 
 
@@ -45,7 +45,8 @@ def by_code(page, request):
     if form.is_valid():
         pledge = find_by_code(page, form.cleaned_data["email"], form.cleaned_data["code"])
         if pledge:
-            return confirm_and_say_so(page, request, pledge)
+            key = pledge_keys.key_of(pledge, pledge_keys.CONFIRM)
+            return confirm_and_say_so(page, request, pledge, key)
         form.add_error(None, WRONG)
     return page.render(
         request,

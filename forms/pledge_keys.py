@@ -9,6 +9,7 @@ from forms.models.pledge import Pledge
 
 # Each purpose is the salt of its signature, so that a key is good for nothing else.
 CONFIRM = "forms.pledge.confirm"
+YOURS = "forms.pledge.yours"
 
 
 class LinkClosedError(Exception):
@@ -33,13 +34,18 @@ def find(page, purpose: str, key: str) -> Pledge:
         pledge = page.pledges.select_related("wording", "society").get(pk=said[0], secret=said[1])
     except (signing.BadSignature, LookupError, Pledge.DoesNotExist):
         raise LinkClosedError from None
-    if said != parts_of(pledge, purpose) or pledge.status == Pledge.Status.INVALID:
+    refused = purpose == CONFIRM and pledge.status == Pledge.Status.INVALID
+    if refused or said != parts_of(pledge, purpose):
         raise LinkClosedError
     return pledge
 
 
 def confirm_link(pledge) -> str:
     return link(pledge, "confirm", CONFIRM)
+
+
+def yours_link(pledge) -> str:
+    return link(pledge, "yours", YOURS)
 
 
 def link(pledge, subpage: str, purpose: str) -> str:

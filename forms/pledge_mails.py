@@ -4,8 +4,10 @@ Which one goes out depends on the pledge, and the browser that asked never learn
 """
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
+from core import site_mail
 from forms import codes, pledge_keys
 from forms.mails import write
 from forms.models.pledge import Pledge
@@ -34,6 +36,27 @@ def remind(pledge, number: int) -> None:
     write_to_signer(pledge, "pledge_reminder", f"reminder:{number}")
 
 
+def send_link(page, email: str) -> None:
+    """Send the owner of an address the link to their own page; once a day at most.
+
+    For an address that nobody signed with the same is rendered and thrown away, so that the
+    time it takes tells little.
+    """
+    known = page.pledges.select_related("wording").filter(email=email).first()
+    nobody = Pledge(page=page, email=email, wording=page.current_wording)
+    with transaction.atomic():
+        write_link_to(known) if known else render_for(nobody, "pledge_yours")
+
+
+def write_link_to(pledge) -> None:
+    write_to_signer(pledge, "pledge_yours", f"yours:{timezone.localdate()}")
+
+
+def render_for(pledge, purpose: str) -> None:
+    page = pledge.page
+    site_mail.render(purpose, page.get_site(), page.mail_subject, context_of(pledge))
+
+
 def write_to_signer(pledge, purpose: str, reason: str) -> None:
     """Write a mail to the signer; one that was written for the same reason stands."""
     write(
@@ -55,6 +78,7 @@ def context_of(pledge) -> dict:
         "wants_updates": pledge.wants_updates,
         "signed": pledge.created_at,
         "confirm_link": pledge_keys.confirm_link(pledge),
+        "yours_link": pledge_keys.yours_link(pledge),
         "code": codes.code_of(pledge),
         "code_page": page.full_url + page.reverse_subpage("confirm"),
         "code_days": codes.DAYS,

@@ -1,11 +1,13 @@
 """How a pledge passes from one state to another. Each step may be taken twice without harm."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from forms.models.outgoing_mail import OutgoingMail
-from forms.models.pledge import Pledge
+from forms.models.pledge import Pledge, new_secret
 
 Status = Pledge.Status
 
@@ -35,5 +37,55 @@ def remove(pledge) -> None:
     Pledge.objects.filter(pk=pledge.pk).delete()
 
 
+def correct(pledge, answers: dict) -> None:
+    """Change what a signer said about themselves: name, society, state, consent."""
+    Pledge.objects.filter(pk=pledge.pk, erased_at=None).update(**answers)
+
+
+@transaction.atomic
+def erase(pledge) -> None:
+    """Delete all that is personal in a pledge, and the mail about it.
+
+    One that counts goes on counting, as a row that says on which page and day somebody
+    confirmed, and no more. The society goes too: together with the day it could tell who.
+    """
+    delete_mail_of(pledge)
+    row = Pledge.objects.filter(pk=pledge.pk)
+    if not row.counted().update(**NOTHING_PERSONAL, **days_only(pledge), secret=new_secret()):
+        row.delete()
+
+
+NOTHING_PERSONAL = {
+    "name": "",
+    "email": None,
+    "society": None,
+    "state": "",
+    "wants_updates": False,
+    "language": "",
+    "withdrawn_at": None,
+    "times_withdrawn": 0,
+    "reminders": 0,
+}
+
+
+def days_only(pledge) -> dict:
+    """Return the times that an erased pledge keeps, to the day."""
+    today = start_of_day(timezone.now())
+    confirmed = start_of_day(pledge.confirmed_at or pledge.created_at)
+    kept = dict.fromkeys(
+        ["created_at", "confirmed_at", "pending_since", "last_asked_at"], confirmed
+    )
+    return kept | {"erased_at": today}
+
+
+def start_of_day(moment: datetime) -> datetime:
+    return timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def mail_of(pledge):
+    """Return the outbox's rows about a pledge."""
+    return OutgoingMail.objects.filter(key__startswith=f"pledge:{pledge.pk}:")
+
+
 def delete_mail_of(pledge) -> None:
-    OutgoingMail.objects.filter(key__startswith=f"pledge:{pledge.pk}:").delete()
+    mail_of(pledge).delete()

@@ -9,6 +9,7 @@ LABELS = {
     "pledge_pending": _("Answer to a pledge repeated before it was confirmed"),
     "pledge_anew": _("Answer to a pledge repeated after it was withdrawn"),
     "pledge_reminder": _("Reminder to confirm a pledge"),
+    "pledge_yours": _("Link to a signer's own page"),
     "message": _("Message from the contact form"),
     "message_receipt": _("Receipt for a message"),
     "site": _("Account or review of a page"),

@@ -15,6 +15,7 @@ from forms.models.pledge import PledgeWording
 from forms.personal import personal
 from forms.pledge_form import PledgeForm
 from forms.recording import record_pledge
+from forms.yours_view import yours
 
 
 class PledgePage(FormPage):
@@ -109,6 +110,18 @@ class PledgePage(FormPage):
     def confirm(self, request):
         """Confirm a pledge, by the link or by the code in its mail."""
         return confirm(self, request)
+
+    @path("yours/")
+    @personal
+    def yours(self, request):
+        """Show a signer what is held about them, and do what they wish about it."""
+        return yours(self, request)
+
+    @path("link-sent/")
+    @method_decorator(require_safe)
+    def link_sent(self, request):
+        """Say that a link was mailed, if there was anybody to mail it to."""
+        return self.render(request, template="forms/link_sent.html")
 
     @path("erased/")
     @method_decorator(require_safe)

@@ -17,6 +17,8 @@ PAGES = {
     "thank you": "/commit/thank-you/",
     "confirm by code": "/commit/confirm/",
     "link closed": "/commit/confirm/?key=wrong",
+    "ask for one's link": "/commit/yours/",
+    "link sent": "/commit/link-sent/",
     "erased": "/commit/erased/",
     "contact": "/join/",
     "search": "/search/",

@@ -36,6 +36,7 @@ PURPOSES = {
     "pledge_pending": "Answer to a pledge repeated before it was confirmed",
     "pledge_anew": "Answer to a pledge repeated after it was withdrawn",
     "pledge_reminder": "Reminder to confirm a pledge",
+    "pledge_yours": "Link to a signer's own page",
     "message": "Message from the contact form",
     "message_receipt": "Receipt for a message",
     "site": "Account or review of a page",
