@@ -49,6 +49,13 @@ class PledgeForm(AnswersForm):
         error_messages={"required": ABSENT, "invalid_choice": CHANGED},
     )
 
+    # People do not see it (pledge.css), and are told to leave it; robots fill in what they find.
+    trap = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
         self.fields["wording"].queryset = page.known_wordings

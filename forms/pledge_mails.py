@@ -42,7 +42,7 @@ def send_link(page, email: str) -> None:
     For an address that nobody signed with the same is rendered and thrown away, so that the
     time it takes tells little.
     """
-    known = page.pledges.select_related("wording").filter(email=email).first()
+    known = page.pledges.select_related("wording").filter(email=email, is_suspect=False).first()
     nobody = Pledge(page=page, email=email, wording=page.current_wording)
     with transaction.atomic():
         write_link_to(known) if known else render_for(nobody, "pledge_yours")

@@ -8,21 +8,36 @@ from forms.models.pledge import Pledge
 
 
 @transaction.atomic
-def record_pledge(page, answers: dict) -> None:
+def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     """Keep a pledge and write the mail to its signer.
 
     The owner of an address that is known gets a mail that fits, at most once a day; the pledge
     itself stays as it was, because whoever filled in the form need not own the address. Known or
     not, the database is asked the same, so that the time it takes tells nothing.
+
+    A suspect pledge is kept without a mail, until somebody signs with its address who is not.
     """
-    typed = Pledge(page=page, language=get_language(), **answers)
+    typed = Pledge(page=page, language=get_language(), is_suspect=suspect, **answers)
     # The database decides, so two requests at once make one pledge.
     Pledge.objects.bulk_create([typed], ignore_conflicts=True)
     pledge = page.pledges.select_related("wording").get(email=typed.email)
+    if not suspect:
+        tell_signer(replace(pledge, typed) if pledge.is_suspect else pledge, typed)
+
+
+def tell_signer(pledge, typed) -> None:
+    """Write the mail that fits: `typed` was just made into `pledge`, or met an older one."""
     if pledge.secret == typed.secret:
         pledge_mails.ask_to_confirm(pledge)
     else:
         pledge_mails.answer_again(pledge)
+
+
+def replace(suspect, typed) -> Pledge:
+    """Put what a person typed in the place of what a robot seems to have sent."""
+    suspect.delete()
+    typed.save()
+    return typed
 
 
 @transaction.atomic

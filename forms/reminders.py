@@ -16,7 +16,8 @@ MOST = 2
 def remind_all() -> int:
     """Remind everybody whose reminder is due; return how many that were."""
     asked = timezone.now() - timedelta(days=settings.PLEDGE_REMINDER_DAYS)
-    waiting = Pledge.objects.pending().filter(page__live=True)  # else the link leads nowhere
+    # Where the page is not live, the link leads nowhere.
+    waiting = Pledge.objects.pending().filter(page__live=True, is_suspect=False)
     due = waiting.filter(reminders__lt=MOST, last_asked_at__lte=asked)
     return sum(map(remind, due.select_related("page", "wording")))
 

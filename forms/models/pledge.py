@@ -93,6 +93,9 @@ class Pledge(models.Model):
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased at"), null=True, blank=True)
+    is_suspect = models.BooleanField(
+        _("suspect"), default=False, help_text=_("A robot seems to have sent it; no mail was sent.")
+    )
     # Links and codes are made from these two, so a row's end, or a withdrawal, ends them.
     secret = models.CharField(max_length=SECRET_LENGTH, default=new_secret, editable=False)
     times_withdrawn = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -106,7 +109,10 @@ class Pledge(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),
         ]
-        indexes = [models.Index(fields=["status", "pending_since"], name="forms_pledge_status")]
+        indexes = [
+            models.Index(fields=["status", "pending_since"], name="forms_pledge_status"),
+            models.Index(fields=["created_at"], name="forms_pledge_created"),
+        ]
 
     def __str__(self):
         # The number, not the name: this text ends up in histories and logs.

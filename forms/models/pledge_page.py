@@ -15,6 +15,7 @@ from forms.models.pledge import PledgeWording
 from forms.personal import personal
 from forms.pledge_form import PledgeForm
 from forms.recording import record_pledge
+from forms.spam import is_suspect
 from forms.yours_view import yours
 
 
@@ -101,9 +102,11 @@ class PledgePage(FormPage):
         same = self.known_wordings.filter(pledge=self.pledge, consent=self.consent_text)
         return same.order_by("-pk").first()
 
-    def accept(self, form):
-        """Keep the pledge and write the mail to its signer."""
-        record_pledge(self, form.cleaned_data)
+    def accept(self, request, form):
+        """Keep the pledge, and write the mail to its signer unless a robot seems to be at work."""
+        answers = dict(form.cleaned_data)
+        suspect = is_suspect(request, self, answers["email"], answers.pop("trap"))
+        record_pledge(self, answers, suspect)
 
     @path("confirm/")
     @personal
