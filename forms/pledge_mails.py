@@ -79,7 +79,7 @@ def context_of(pledge) -> dict:
         "signed": pledge.created_at,
         "confirm_link": pledge_keys.confirm_link(pledge),
         "yours_link": pledge_keys.yours_link(pledge),
-        "code": codes.code_of(pledge),
+        "typed_code": codes.code_of(pledge),
         "code_page": page.full_url + page.reverse_subpage("confirm"),
         "code_days": codes.DAYS,
         "link_days": settings.PLEDGE_LINK_DAYS,
