@@ -16,32 +16,6 @@ from core.models import CoalitionSettings
 from forms.outbox.enqueue import enqueue
 
 
-def confirm_pledge(pledge) -> None:
-    """Send a new signer the words they committed to."""
-    page = pledge.page
-    context = {"page": page, "wording": pledge.wording, "wants_updates": pledge.wants_updates}
-    write(
-        page,
-        key=f"pledge:{pledge.pk}:receipt",
-        purpose="pledge",
-        recipient=pledge.email,
-        subject=page.mail_subject,
-        context=context,
-    )
-
-
-def recall_pledge(pledge) -> None:
-    """Tell somebody who signed before that their pledge stands; once a day at most."""
-    write(
-        pledge.page,
-        key=f"pledge:{pledge.pk}:again:{timezone.localdate()}",
-        purpose="pledge_again",
-        recipient=pledge.email,
-        subject=pledge.page.mail_subject,
-        context={"page": pledge.page, "wording": pledge.wording, "signed": pledge.created_at},
-    )
-
-
 def pass_message_on(message) -> None:
     """Send a visitor's message to staff; an answer to it goes to the visitor."""
     with override(settings.LANGUAGE_CODE):  # staff's language, not the visitor's

@@ -19,8 +19,8 @@ def state_choices():
     return [("", _("Not in the list")), *sorted(STATE_CHOICES, key=lambda state: str(state[1]))]
 
 
-class PledgeForm(SiteForm):
-    """What a signer types. `wording` says which words they had before them."""
+class AnswersForm(SiteForm):
+    """What a signer says about themselves."""
 
     society = PageField(
         label=_("Your society"), queryset=None, required=False, empty_label=_("None of these")
@@ -32,15 +32,30 @@ class PledgeForm(SiteForm):
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
     )
     wants_updates = forms.BooleanField(required=False)
-    wording = forms.ModelChoiceField(
-        queryset=None,
-        widget=forms.HiddenInput,
-        error_messages={"required": ABSENT, "invalid_choice": CHANGED},
-    )
 
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, page=page, **kwargs)
         societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
         self.fields["wants_updates"].label = page.consent_text or CONSENT
+
+
+class PledgeForm(AnswersForm):
+    """What a signer types. `wording` says which words they had before them."""
+
+    wording = forms.ModelChoiceField(
+        queryset=None,
+        widget=forms.HiddenInput,
+        error_messages={"required": ABSENT, "invalid_choice": CHANGED},
+    )
+
+    # People do not see it (pledge.css), and are told to leave it; robots fill in what they find.
+    trap = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args, page, **kwargs):
+        super().__init__(*args, page=page, **kwargs)
         self.fields["wording"].queryset = page.known_wordings

@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 LABELS = {
     "pledge": _("Receipt for a pledge"),
     "pledge_again": _("Answer to a repeated pledge"),
+    "pledge_pending": _("Answer to a pledge repeated before it was confirmed"),
+    "pledge_anew": _("Answer to a pledge repeated after it was withdrawn"),
+    "pledge_reminder": _("Reminder to confirm a pledge"),
+    "pledge_yours": _("Link to a signer's own page"),
     "message": _("Message from the contact form"),
     "message_receipt": _("Receipt for a message"),
     "site": _("Account or review of a page"),

@@ -3,22 +3,45 @@
 from django.db import transaction
 from django.utils.translation import get_language
 
-from forms import mails
+from forms import mails, pledge_mails
+from forms.models.pledge import Pledge
 
 
 @transaction.atomic
-def record_pledge(page, answers: dict) -> None:
+def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     """Keep a pledge and write the mail to its signer.
 
-    Somebody who signed before gets a mail that says so, at most once a day; the pledge
-    itself stays as it was, because whoever filled in the form need not own the address.
+    The owner of an address that is known gets a mail that fits, at most once a day; the pledge
+    itself stays as it was, because whoever filled in the form need not own the address. Known or
+    not, the database is asked the same, so that the time it takes tells nothing.
+
+    A suspect pledge is kept without a mail, until somebody signs with its address who is not.
     """
-    details = {**answers, "language": get_language()}
-    pledge, is_new = page.pledges.get_or_create(email=details.pop("email"), defaults=details)
-    if is_new:
-        mails.confirm_pledge(pledge)
+    typed = Pledge(page=page, language=get_language(), is_suspect=suspect, **answers)
+    # The database decides, so two requests at once make one pledge.
+    Pledge.objects.bulk_create([typed], ignore_conflicts=True)
+    pledge = page.pledges.select_related("wording").get(email=typed.email)
+    if not suspect:
+        tell_signer(replace(pledge, typed) if pledge.is_suspect else pledge, typed)
+
+
+def tell_signer(pledge, typed) -> None:
+    """Write the mail that fits: `typed` was just made into `pledge`, or met an older one."""
+    if pledge.secret == typed.secret:
+        pledge_mails.ask_to_confirm(pledge)
     else:
-        mails.recall_pledge(pledge)
+        pledge_mails.answer_again(pledge)
+
+
+def replace(suspect, typed) -> Pledge:
+    """Put what a person typed in the place of what a robot seems to have sent."""
+    names = ["name", "society", "state", "wants_updates", "language", "wording", "secret"]
+    names += ["pending_since", "last_asked_at"]
+    answers = {name: getattr(typed, name) for name in names}
+    # Conditional, so that of two people at once one replaces it and the other meets a pledge.
+    still = Pledge.objects.filter(pk=suspect.pk, is_suspect=True)
+    still.update(is_suspect=False, **answers)
+    return Pledge.objects.select_related("page", "wording").get(pk=suspect.pk)
 
 
 @transaction.atomic

@@ -7,16 +7,14 @@ from core.form_rendering import SiteFormRenderer
 from core.mail_validators import validate_address
 
 
-class SiteForm(forms.Form):
-    """A form for readers. The autocomplete names let a browser fill it in (WCAG 2.2, 1.3.5)."""
+class AddressForm(forms.Form):
+    """A form for readers that asks for an address, and the base of the others.
+
+    The autocomplete names let a browser fill it in (WCAG 2.2, 1.3.5).
+    """
 
     default_renderer = SiteFormRenderer
 
-    name = forms.CharField(
-        label=_("Your name"),
-        max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
     email = forms.EmailField(
         label=_("E-mail address"),
         max_length=254,
@@ -31,3 +29,15 @@ class SiteForm(forms.Form):
     def clean_email(self):
         """Addresses are kept in lower case, so that each is one person's."""
         return self.cleaned_data["email"].lower()
+
+
+class SiteForm(AddressForm):
+    """A form that asks who writes."""
+
+    field_order = ["name", "email"]
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )

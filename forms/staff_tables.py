@@ -46,12 +46,29 @@ class PledgeTable(ReadOnlyTable):
     model = Pledge
     menu_label = _("Pledges")
     menu_icon = "form"
-    list_display = ["created_at", "name", "email", "society", "state", "wants_updates"]
-    list_filter = ["page", "wants_updates", "created_at"]
+    list_display = [
+        "created_at",
+        "status",
+        "is_suspect",
+        "name",
+        "email",
+        "society",
+        "state",
+        "wants_updates",
+    ]
+    list_filter = ["status", "is_suspect", "page", "wants_updates", "created_at"]
     list_select_related = ["society"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
         "created_at",
+        "status",
+        "is_suspect",
+        "pending_since",
+        "reminders",
+        "confirmed_at",
+        "withdrawn_at",
+        "invalidated_at",
+        "erased_at",
         "name",
         "email",
         "society",

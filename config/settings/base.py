@@ -168,6 +168,17 @@ OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)
 OUTBOX_MOST_TO_AN_ADDRESS = env.int("OUTBOX_MOST_TO_AN_ADDRESS", default=10)
 OUTBOX_MOST_IN_A_DAY = env.int("OUTBOX_MOST_IN_A_DAY", default=2000)
 
+# Pledges wait so many days for their signer, who is reminded twice, so many days apart. The links
+# in their mails work for as long as a pledge may wait.
+PLEDGE_PENDING_DAYS = env.int("PLEDGE_PENDING_DAYS", default=30)
+PLEDGE_REMINDER_DAYS = env.int("PLEDGE_REMINDER_DAYS", default=5)
+PLEDGE_LINK_DAYS = PLEDGE_PENDING_DAYS
+# More in an hour than this, from one network or in all, is kept as suspect and not mailed.
+PLEDGES_PER_NETWORK = env.int("PLEDGES_PER_NETWORK", default=100)
+PLEDGES_PER_HOUR = env.int("PLEDGES_PER_HOUR", default=1000)
+# The header in which a front server says whose request it is; empty: the connection itself.
+READER_ADDRESS_HEADER = env.str("READER_ADDRESS_HEADER", default="")
+
 # Errors go to the server's log, without the values that caused them.
 LOGGING = {
     "version": 1,

@@ -3,6 +3,7 @@ from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, PledgeWording
 from forms.models.pledge_page import PledgePage
 from forms.models.suppressed_address import SuppressedAddress
+from forms.models.tally import Tally
 
 __all__ = [
     "ContactMessage",
@@ -12,4 +13,5 @@ __all__ = [
     "PledgePage",
     "PledgeWording",
     "SuppressedAddress",
+    "Tally",
 ]

@@ -50,7 +50,7 @@ class ContactPage(FormPage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
-    def accept(self, form):
+    def accept(self, request, form):
         """Keep the message and write the mails about it."""
         record_message(self, form.cleaned_data)
 

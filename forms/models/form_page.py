@@ -54,7 +54,7 @@ class FormPage(RoutablePageMixin, BasePage):
         form = self.form_class(request.POST, page=self)
         if not form.is_valid():
             return self.render(request, context_overrides={"form": form}, status=422)
-        self.accept(form)
+        self.accept(request, form)
         return SeeOther(self.get_url(request) + self.reverse_subpage("thank_you"))
 
     @path("thank-you/")
@@ -76,7 +76,7 @@ class FormPage(RoutablePageMixin, BasePage):
         """The form before anybody has typed into it."""
         return self.form_class(page=self)
 
-    def accept(self, form):
+    def accept(self, request, form):
         """Write what a valid form says, and the mail it causes, in one transaction."""
         raise NotImplementedError
 

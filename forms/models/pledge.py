@@ -1,5 +1,14 @@
 from django.db import models
+from django.utils import timezone
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
+
+SECRET_LENGTH = 32
+
+
+def new_secret() -> str:
+    """Return what the keys and codes of one pledge are made from."""
+    return get_random_string(SECRET_LENGTH)
 
 
 class PledgeWording(models.Model):
@@ -18,8 +27,26 @@ class PledgeWording(models.Model):
         return self.pledge
 
 
+class PledgeQuerySet(models.QuerySet):
+    def counted(self):
+        """The pledges that the coalition may count in public: those that a person confirmed."""
+        return self.filter(status=Pledge.Status.CONFIRMED)
+
+    def pending(self):
+        return self.filter(status=Pledge.Status.PENDING)
+
+
 class Pledge(models.Model):
-    """Somebody's commitment: one per page and address, tied to the words they saw."""
+    """Somebody's commitment: one per page and address, tied to the words they saw.
+
+    Of an erased one nothing is left but that somebody confirmed it, on which page and day.
+    """
+
+    class Status(models.TextChoices):
+        PENDING = "pending", _("not confirmed yet")
+        CONFIRMED = "confirmed", _("confirmed")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        INVALID = "invalid", _("invalid")
 
     wagtail_reference_index_ignore = True  # or every editor could count them
 
@@ -35,9 +62,12 @@ class Pledge(models.Model):
         on_delete=models.PROTECT,
         related_name="pledges",
     )
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=200, blank=True)
     email = models.EmailField(
-        _("e-mail address"), help_text=_("Kept in lower case, so that each counts once.")
+        _("e-mail address"),
+        null=True,  # once it is erased; several rows without one may stand beside each other
+        blank=True,
+        help_text=_("Kept in lower case, so that each counts once."),
     )
     society = models.ForeignKey(
         "members.MemberSocietyPage",
@@ -52,12 +82,36 @@ class Pledge(models.Model):
     language = models.CharField(_("language"), max_length=12)
     created_at = models.DateTimeField(_("signed"), auto_now_add=True)
 
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.PENDING
+    )
+    # Dropping counts from here; not from `created_at`, which may be older than confirmation is.
+    pending_since = models.DateTimeField(_("asked to confirm"), default=timezone.now)
+    last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
+    reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
+    erased_at = models.DateTimeField(_("erased at"), null=True, blank=True)
+    is_suspect = models.BooleanField(
+        _("suspect"), default=False, help_text=_("A robot seems to have sent it; no mail was sent.")
+    )
+    # Links and codes are made from these two, so a row's end, or a withdrawal, ends them.
+    secret = models.CharField(max_length=SECRET_LENGTH, default=new_secret, editable=False)
+    times_withdrawn = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    objects = PledgeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("pledge")
         verbose_name_plural = _("pledges")
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "pending_since"], name="forms_pledge_status"),
+            models.Index(fields=["created_at"], name="forms_pledge_created"),
         ]
 
     def __str__(self):

@@ -1,14 +1,22 @@
 from django.db import models
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 
 from core.mail_validators import validate_header
+from forms.confirm_form import CodeForm
+from forms.confirm_view import confirm
 from forms.models.form_page import FormPage
 from forms.models.pledge import PledgeWording
+from forms.personal import personal
 from forms.pledge_form import PledgeForm
 from forms.recording import record_pledge
+from forms.spam import is_suspect
+from forms.yours_view import yours
 
 
 class PledgePage(FormPage):
@@ -19,6 +27,7 @@ class PledgePage(FormPage):
     """
 
     form_class = PledgeForm
+    thank_you_template = "forms/pledge_thank_you.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("A pledge that visitors sign. Each gets a mail with the words of it.")
@@ -93,6 +102,36 @@ class PledgePage(FormPage):
         same = self.known_wordings.filter(pledge=self.pledge, consent=self.consent_text)
         return same.order_by("-pk").first()
 
-    def accept(self, form):
-        """Keep the pledge and write the mail to its signer."""
-        record_pledge(self, form.cleaned_data)
+    def accept(self, request, form):
+        """Keep the pledge, and write the mail to its signer unless a robot seems to be at work."""
+        answers = dict(form.cleaned_data)
+        suspect = is_suspect(request, self, answers["email"], answers.pop("trap"))
+        record_pledge(self, answers, suspect)
+
+    @path("confirm/")
+    @personal
+    def confirm(self, request):
+        """Confirm a pledge, by the link or by the code in its mail."""
+        return confirm(self, request)
+
+    @path("yours/")
+    @personal
+    def yours(self, request):
+        """Show a signer what is held about them, and do what they wish about it."""
+        return yours(self, request)
+
+    @path("link-sent/")
+    @method_decorator(require_safe)
+    def link_sent(self, request):
+        """Say that a link was mailed, if there was anybody to mail it to."""
+        return self.render(request, template="forms/link_sent.html")
+
+    @path("erased/")
+    @method_decorator(require_safe)
+    def erased(self, request):
+        """Say that somebody's data is no longer held; the same page for everyone."""
+        return self.render(request, template="forms/erased.html")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add the form for the code that stands on the thank-you page."""
+        return {"code_form": CodeForm(page=self)} | super().get_context(request, *args, **kwargs)

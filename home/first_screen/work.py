@@ -58,9 +58,9 @@ class Workplace:
 
     @property
     def pledges(self) -> int | None:
-        """How many pledges name the society, None where they are too few to be told."""
+        """How many confirmed pledges name the society, None where they are too few to be told."""
         key = self.section.society.translation_key
-        count = Pledge.objects.filter(society__translation_key=key).count()
+        count = Pledge.objects.counted().filter(society__translation_key=key).count()
         return count if count >= FEWEST_PLEDGES else None
 
     @property

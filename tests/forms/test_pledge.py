@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import DatabaseError
 
-from forms import mails
+from forms import mails, pledge_states
 from forms.models import OutgoingMail, Pledge, PledgePage
 from members.models import MemberSocietyPage
 from tests import builders
@@ -157,15 +157,16 @@ def test_the_owner_of_the_address_is_told_once_a_day(sign, monkeypatch):
     for _ in range(3):
         sign()
     purposes = OutgoingMail.objects.order_by("pk").values_list("purpose", flat=True)
-    assert list(purposes) == ["pledge", "pledge_again"]
+    assert list(purposes) == ["pledge", "pledge_pending"]
     monkeypatch.setattr(mails.timezone, "localdate", lambda: date(2099, 1, 2))
     sign()
-    assert list(purposes.all()) == ["pledge", "pledge_again", "pledge_again"]
+    assert list(purposes.all()) == ["pledge", "pledge_pending", "pledge_pending"]
 
 
 def test_that_mail_holds_the_words_as_first_signed(sign, page):
     signed = page.pledge
     sign()
+    pledge_states.confirm(Pledge.objects.get())
     page.pledge = "Other words."
     page.save_revision().publish()
     sign()

@@ -33,6 +33,10 @@ def test_the_list_of_mail_names_hosts_only(answered, communications):
 PURPOSES = {
     "pledge": "Receipt for a pledge",
     "pledge_again": "Answer to a repeated pledge",
+    "pledge_pending": "Answer to a pledge repeated before it was confirmed",
+    "pledge_anew": "Answer to a pledge repeated after it was withdrawn",
+    "pledge_reminder": "Reminder to confirm a pledge",
+    "pledge_yours": "Link to a signer's own page",
     "message": "Message from the contact form",
     "message_receipt": "Receipt for a message",
     "site": "Account or review of a page",

@@ -59,7 +59,7 @@ def test_it_lists_files_that_wait(editor, society):
     assert "Our paper" in text
 
 
-def sign(society, number):
+def sign(society, number, status="confirmed"):
     page = PledgePage.objects.get()
     for n in range(number):
         Pledge.objects.create(
@@ -69,6 +69,7 @@ def sign(society, number):
             email=f"ada{n}@example.org",
             society=society,
             language="en",
+            status=status,
         )
 
 
@@ -81,6 +82,12 @@ def test_pledges_are_counts_and_small_ones_are_hidden(editor, society, number, w
     response = editor.get("/admin/")
     assert words in text_of(response)
     assert "ada0@" not in response.content.decode()
+
+
+@pytest.mark.parametrize("status", ["pending", "withdrawn", "invalid"])
+def test_only_confirmed_pledges_are_counted(editor, society, status):
+    sign(society, 12, status)
+    assert "Fewer than ten" in text_of(editor.get("/admin/"))
 
 
 def test_pledges_for_another_society_are_not_counted(editor):

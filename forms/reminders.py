@@ -1,0 +1,51 @@
+"""What happens to pledges that nobody confirms: two reminders at most, then they are dropped."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import override
+
+from forms import pledge_mails, pledge_states
+from forms.models.pledge import Pledge
+
+MOST = 2
+
+
+def remind_all() -> int:
+    """Remind everybody whose reminder is due; return how many that were."""
+    asked = timezone.now() - timedelta(days=settings.PLEDGE_REMINDER_DAYS)
+    # Where the page is not live, the link leads nowhere.
+    waiting = Pledge.objects.pending().filter(page__live=True, is_suspect=False)
+    due = waiting.filter(reminders__lt=MOST, last_asked_at__lte=asked)
+    return sum(map(remind, due.select_related("page", "wording")))
+
+
+@transaction.atomic
+def remind(pledge) -> bool:
+    """Write one reminder; tell whether it was this process that did."""
+    number = pledge.reminders + 1
+    # The one who raises the number writes the mail; whoever confirmed meanwhile gets none.
+    same = Pledge.objects.pending().filter(pk=pledge.pk, reminders=pledge.reminders)
+    if not same.update(reminders=number, last_asked_at=timezone.now()):
+        return False
+    with override(pledge.language):
+        pledge_mails.remind(pledge, number)
+    return True
+
+
+def drop_all() -> int:
+    """Delete the pledges that were not confirmed in time, with their mail; return how many."""
+    since = timezone.now() - timedelta(days=settings.PLEDGE_PENDING_DAYS)
+    left = Pledge.objects.pending().filter(pending_since__lte=since)
+    return sum(map(drop, left))
+
+
+@transaction.atomic
+def drop(pledge) -> bool:
+    """Delete a pledge unless it was confirmed at this moment; tell whether it was deleted."""
+    dropped = bool(Pledge.objects.pending().filter(pk=pledge.pk).delete()[0])
+    if dropped:
+        pledge_states.delete_mail_of(pledge)
+    return dropped

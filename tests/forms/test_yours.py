@@ -1,0 +1,224 @@
+"""A signer sees, corrects, takes, withdraws and erases what is held, by a mailed link alone."""
+
+import time
+
+import pytest
+from django.core import signing
+from django.utils import timezone
+
+from forms import pledge_states
+from forms.models import OutgoingMail, Pledge, PledgePage
+from members.models import MemberSocietyPage
+from tests import builders
+from tests.builders import pledge_answers
+from tests.forms.signers import everything, key_in, last_mail, link_to, links_of
+from tests.markup import soup, text_of
+
+YOURS = "/commit/yours/"
+ADA = "ada@example.org"
+
+
+@pytest.fixture
+def link(site, client):
+    """The link to her own page, in the first mail of a signer whose pledge is confirmed."""
+    society = MemberSocietyPage.objects.get(acronym="ACR").pk
+    client.post("/commit/", pledge_answers(society=society, state="AK", wants_updates="on"))
+    pledge_states.confirm(Pledge.objects.get())
+    return link_to("yours")
+
+
+@pytest.fixture
+def do(client, link):
+    """Post to her own page."""
+    return lambda act, **fields: client.post(YOURS, {"key": key_in(link), "act": act, **fields})
+
+
+def test_it_shows_what_is_held_and_why(link, client):
+    page = client.get(link)
+    text = text_of(page)
+    form = soup(page).select_one("form:has(input[name=name])")
+    assert form.select_one("[name=name]")["value"] == "Ada Roe"
+    assert [option.get_text() for option in form.select("option[selected]")] == [
+        "American College of Radiology",
+        "Alaska",
+    ]
+    assert form.select_one("[name=wants_updates]").has_attr("checked")
+    assert ADA in text
+    assert PledgePage.objects.get().pledge in text
+    for words in ("We hold this", "can see it", "held until you erase it", "English"):
+        assert words in text
+
+
+def test_it_is_for_nobody_else(link, client):
+    for address in (link, YOURS, f"{YOURS}?key=wrong"):
+        response = client.get(address)
+        assert "no-store" in response["Cache-Control"]
+        assert response["Referrer-Policy"] == "strict-origin"
+        assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
+        assert not client.cookies
+
+
+def test_answers_can_be_corrected(do, client, link):
+    response = do("correct", name="Ada Rowe", society="", state="NY")
+    assert "Your changes are saved" in text_of(client.get(response["Location"]))
+    pledge = Pledge.objects.get()
+    assert (pledge.name, pledge.society, pledge.state) == ("Ada Rowe", None, "NY")
+    assert not pledge.wants_updates
+    assert (pledge.email, pledge.status) == (ADA, "confirmed")
+
+
+def test_nothing_else_can_be_changed(do):
+    before = Pledge.objects.values("email", "status", "wording", "page", "secret").get()
+    do("correct", name="Ada", email="eve@example.org", status="invalid", secret="x", wording="")
+    assert Pledge.objects.values(*before).get() == before
+
+
+@pytest.mark.parametrize(
+    "fields", [{"name": ""}, {"name": "x" * 300}, {"name": "A\x00"}, {"name": "A", "state": "XX"}]
+)
+def test_a_wrong_answer_is_refused_beside_its_field(do, fields):
+    response = do("correct", **fields)
+    assert response.status_code == 422
+    assert soup(response).select_one(".field-wrong .errorlist")
+    assert Pledge.objects.get().name == "Ada Roe"
+
+
+def test_a_society_that_left_stays_chosen(do, link, client):
+    society = Pledge.objects.get().society
+    builders.hide(society)
+    assert do("correct", name="Ada", society=society.pk).status_code == 303
+    assert Pledge.objects.get().society == society
+
+
+def test_everything_can_be_downloaded(do):
+    response = do("download")
+    assert "attachment" in response["Content-Disposition"]
+    assert "no-store" in response["Cache-Control"]
+    held = response.json()
+    assert (held["name"], held["email"], held["state"]) == ("Ada Roe", ADA, "AK")
+    assert held["society"] == "American College of Radiology"
+    assert held["words"] == PledgePage.objects.get().pledge
+    assert [mail["subject"] for mail in held["mails"]] == ["Your commitment to act"]
+
+
+def test_who_withdraws_is_not_counted_and_keeps_the_page(do, client, link):
+    do("withdraw")
+    do("withdraw")
+    assert not Pledge.objects.counted().exists()
+    assert Pledge.objects.get().times_withdrawn == 1
+    assert "You withdrew your commitment" in text_of(client.get(link))
+
+
+def test_erasing_leaves_a_count_and_nothing_personal(do, client, link):
+    response = do("erase")
+    assert "Your data is deleted" in text_of(client.get(response["Location"]))
+    pledge = Pledge.objects.counted().get()
+    assert (pledge.name, pledge.email, pledge.society, pledge.state) == ("", None, None, "")
+    assert not pledge.wants_updates
+    for moment in (pledge.created_at, pledge.confirmed_at, pledge.erased_at):
+        assert timezone.localtime(moment).time().isoformat() == "00:00:00"
+    assert not OutgoingMail.objects.exists()
+    assert not [word for word in ("Ada Roe", ADA, "'AK'") if word in str(everything())]
+    assert client.get(link).status_code == 410
+    assert do("correct", name="Ada").status_code == 410
+
+
+def test_several_may_erase_and_sign_again(do, client):
+    do("erase")
+    client.post("/commit/", pledge_answers())
+    key = key_in(link_to("yours"))
+    pledge_states.confirm(Pledge.objects.get(email=ADA))
+    client.post(YOURS, {"key": key, "act": "erase"})
+    assert Pledge.objects.counted().filter(email=None).count() == 2
+
+
+@pytest.mark.parametrize("status", ["pending", "withdrawn", "invalid"])
+def test_erasing_what_does_not_count_leaves_nothing(do, status):
+    Pledge.objects.update(status=status)
+    do("erase")
+    assert not Pledge.objects.exists()
+    assert not OutgoingMail.objects.exists()
+
+
+def test_erasing_leaves_everybody_elses_mail(do, client):
+    for number in range(12):  # so that the number of one begins that of another
+        client.post("/commit/", pledge_answers(email=f"other{number}@example.org"))
+    do("erase")
+    assert OutgoingMail.objects.count() == 12
+
+
+@pytest.mark.parametrize("act", ["", "nonsense", "confirm"])
+def test_a_button_that_there_is_not_does_nothing(do, act):
+    before = everything()
+    assert do(act).status_code == 303
+    assert everything() == before
+
+
+def test_a_scanner_that_opens_every_link_twice_changes_nothing(link, client):
+    client.post(YOURS, {"email": ADA})
+    client.post("/commit/", pledge_answers())
+    before = everything()
+    opened = {address for mail in OutgoingMail.objects.all() for address in links_of(mail)}
+    assert len([address for address in opened if "/yours/?key=" in address]) >= 1
+    for address in sorted(opened) * 2:
+        assert client.get(address).status_code == 200, address
+    assert everything() == before
+
+
+def test_keys_are_for_one_purpose_each(link, client):
+    confirm_key, own_key = key_in(link_to("confirm", last_mail())), key_in(link)
+    assert client.get(YOURS, {"key": confirm_key}).status_code == 410
+    assert client.post(YOURS, {"key": confirm_key, "act": "erase"}).status_code == 410
+    answer = client.post("/commit/confirm/", {"key": own_key, "act": "not-me"})
+    assert answer.status_code == 410
+    assert Pledge.objects.get().name == "Ada Roe"
+
+
+def test_a_forged_or_old_key_opens_nothing(link, client, do, monkeypatch):
+    assert client.get(link + "x").status_code == 410
+    now = time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: now + 31 * 24 * 3600)
+    assert client.get(link).status_code == 410
+    assert do("erase").status_code == 410
+    assert Pledge.objects.get().name == "Ada Roe"
+
+
+def test_acting_does_not_lengthen_the_life_of_a_link(do, link):
+    assert key_in(do("withdraw")["Location"]) == key_in(link)
+
+
+def test_a_key_of_one_pledge_opens_no_other(link, client):
+    client.post("/commit/", pledge_answers(email="ben@example.org"))
+    ada, ben = Pledge.objects.order_by("pk")
+    said = f"{ben.pk}:{ada.secret}"
+    key = signing.TimestampSigner(salt="forms.pledge.yours").sign(said)
+    assert client.get(YOURS, {"key": key}).status_code == 410
+
+
+# Asking for the link
+
+
+def test_the_link_can_be_asked_for_again_once_a_day(link, client):
+    before = OutgoingMail.objects.count()
+    for _ in range(3):
+        response = client.post(YOURS, {"email": "ADA@example.org"})
+    assert "Look into your mailbox" in text_of(client.get(response["Location"]))
+    assert OutgoingMail.objects.count() == before + 1
+    mail = last_mail()
+    assert (mail.purpose, mail.recipient) == ("pledge_yours", ADA)
+    assert client.get(link_to("yours", mail)).status_code == 200
+    assert "Roe" not in mail.text + mail.html
+
+
+def test_who_asks_learns_nothing(link, client):
+    known, unknown = (client.post(YOURS, {"email": e}) for e in (ADA, "eve@example.org"))
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert (known.content, repr(known.headers)) == (unknown.content, repr(unknown.headers))
+    assert not OutgoingMail.objects.filter(recipient="eve@example.org").exists()
+
+
+@pytest.mark.parametrize(
+    "email", ["", "ada", "ada@example.org\r\nBcc: b@example.org", "\x00@a.org"]
+)
+def test_what_is_no_address_is_refused(link, client, email):
+    assert client.post(YOURS, {"email": email}).status_code == 422
