@@ -1,6 +1,7 @@
 """Addresses that get no more mail, and what staff can do about one mail."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -194,10 +195,25 @@ def test_staff_suppress_an_address_without_reading_it(communications):
     assert (fate_of(mail), fate_of(waiting)) == ("sent", "suppressed")
 
 
+def looker():
+    """An account of staff that may look at the mail, and no more."""
+    user = builders.user_in("Communications")
+    user.groups.get().permissions.remove(Permission.objects.get(codename="change_outgoingmail"))
+    return user
+
+
+def test_whoever_may_only_look_is_offered_nothing(site):
+    stop(write(1), "failed")
+    stop(write(2), "held")
+    page = logged_in(looker()).get(TABLE)
+    assert page.status_code == 200
+    assert "/admin/outgoing-mail/" not in page.content.decode()
+
+
 @pytest.mark.parametrize("name", ["try_again", "suppress"])
 def test_only_whoever_may_change_mail_may_do_so(site, name):
     mail = stop(write(), "failed")
-    for user in (builders.user_in(), builders.society_editor(builders.society())):
+    for user in (looker(), builders.society_editor(builders.society())):
         browser = logged_in(user)
         assert browser.get(address(name, mail)).status_code != 200
         browser.post(address(name, mail))
