@@ -15,7 +15,7 @@ from django.utils.translation.template import templatize
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 
-from forms.models import ContactPage, OutgoingMail, PledgePage
+from forms.models import ContactPage, OutgoingMail, Pledge, PledgePage
 from tests.builders import pledge_answers, user_in
 from tests.markup import soup, text_of, words
 
@@ -198,6 +198,7 @@ def test_mails_of_a_spanish_page_are_spanish(spanish, client):
     answers = pledge_answers(wording=page.current_wording.pk)
     for _time in range(2):
         assert client.post(page.url, answers).status_code == 303
+        Pledge.objects.update(status=Pledge.Status.CONFIRMED)
     receipt, again = OutgoingMail.objects.order_by("pk")
     for words_of_mail in (receipt.text, receipt.html, again.text, again.html):
         assert "Usted recibió este correo porque alguien escribió su dirección en" in words_of_mail
