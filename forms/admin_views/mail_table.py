@@ -8,6 +8,9 @@ from core.declared_filters import DeclaredFilters
 from forms.models import OutgoingMail
 from forms.purposes import STILL_SENT
 
+# A long label would be broken in the narrow first column, and cut off.
+LOOK = ["button-small", "button-secondary", "w-whitespace-nowrap"]
+
 
 def may_change(user) -> bool:
     return user.has_perm("forms.change_outgoingmail")
@@ -43,5 +46,5 @@ class MailButtons(ButtonHelper):
             "url": reverse(address, args=[mail.pk]),
             "label": label,
             "title": f"{label}: {mail.purpose_label()}, {mail.recipient_host}",
-            "classname": self.finalise_classname(["button-small", "button-secondary"]),
+            "classname": self.finalise_classname(LOOK),
         }
