@@ -20,7 +20,7 @@ TO_STAFF = {"message", "site"}
 # Mail that no visitor's form causes; the caps are about all other (forms/outbox/caps.py).
 WITHOUT_FORM = {"site"}
 # Mail that the suppression list does not stop (forms/outbox/suppression.py says why).
-STILL_SENT = {*TO_STAFF}
+STILL_SENT = {*TO_STAFF, "pledge_yours"}
 
 
 def purpose_label(code: str) -> str:

@@ -203,7 +203,7 @@ def test_mails_of_a_spanish_page_are_spanish(spanish, client):
     for words_of_mail in (receipt.text, receipt.html, again.text, again.html):
         assert "Usted recibió este correo porque alguien escribió su dirección en" in words_of_mail
     assert 'lang="es"' in receipt.html
-    assert re.search(r"El \d+ de \w+ de \d{4} se escribió su dirección", again.text)
+    assert re.search(r"El \d+ de \w+ de \d{4} usted se comprometió a actuar", again.text)
 
 
 def test_the_contact_form_is_spanish(spanish, client):

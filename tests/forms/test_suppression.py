@@ -223,3 +223,11 @@ def test_only_whoever_may_change_mail_may_do_so(site, name):
 
 def test_a_mail_that_is_gone_is_a_404(communications):
     assert communications.get("/admin/outgoing-mail/999999/suppress/").status_code == 404
+
+
+def test_the_link_to_ones_own_data_goes_out_all_the_same(site, client):
+    client.post("/commit/", builders.pledge_answers(email="ada@example.org"))
+    suppression.suppress("ada@example.org", BOUNCED)
+    client.post("/commit/yours/", {"email": "ada@example.org"})
+    states = dict(OutgoingMail.objects.values_list("purpose", "state"))
+    assert states == {"pledge": "suppressed", "pledge_yours": "waiting"}
