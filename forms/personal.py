@@ -1,12 +1,8 @@
-"""What the pages have in common whose address or answer is about one person."""
+"""The routes of a page whose address or answer is about one person."""
 
 from functools import wraps
 
-from django.utils.cache import add_never_cache_headers
-
-# The key is in the address of the page, and goes into no Referer. Not "no-referrer": browsers
-# then send "Origin: null" with the form, which is refused as coming from another site.
-REFERRER_POLICY = "strict-origin"
+from core.personal import keep_private
 
 
 def personal(view):
@@ -14,9 +10,6 @@ def personal(view):
 
     @wraps(view)
     def answer(page, request, *args, **kwargs):
-        response = view(page, request, *args, **kwargs)
-        add_never_cache_headers(response)
-        response["Referrer-Policy"] = REFERRER_POLICY
-        return response
+        return keep_private(view(page, request, *args, **kwargs))
 
     return answer

@@ -5,21 +5,16 @@ from django.contrib.auth import login
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from core.personal import keep_private
 from core.responses import SeeOther
 from members import invitations
 from members.forms.account import NewAccountForm
 
-# The key is in the address of the page, and goes into no Referer. Not "no-referrer": browsers
-# then send "Origin: null" with the form, which is refused as coming from another site.
-REFERRER_POLICY = "strict-origin"
 
-
-@never_cache
 @sensitive_post_parameters()
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,8 +25,7 @@ def invitation(request):
         response = answer(request, invitations.find_open(asked.get("key", "")))
     except invitations.InvitationClosedError:
         response = render(request, "members/invitation_closed.html", status=410)
-    response["Referrer-Policy"] = REFERRER_POLICY
-    return response
+    return keep_private(response)
 
 
 def answer(request, invited):

@@ -1,25 +1,26 @@
 """What staff may do to one mail: each asks first, and acts on POST only."""
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from django.views.generic import TemplateView
-from wagtail.admin import messages
 
-from core.staff_screen import StaffScreen
+from core.staff_screen import StaffQuestion
 from forms.models import OutgoingMail, SuppressedAddress
 from forms.outbox import by_staff, suppression
 
-TABLE = "forms_outgoingmail_modeladmin_index"
 
-
-class MailQuestion(StaffScreen, TemplateView):
-    """Asks whether to do something about mail, and does it. No address is shown, only its host."""
+class MailQuestion(StaffQuestion):
+    """A question about mail. No address is shown, only its host."""
 
     permission_required = "forms.change_outgoingmail"
-    template_name = "outbox/confirm.html"
     header_icon = "mail"
+    table = "forms_outgoingmail_modeladmin_index"
+    back = _("Back to the mail")
+    refusals = {
+        by_staff.AddressSuppressedError: _("The address gets no more mail. Nothing was done."),
+        by_staff.NotAgainError: _("This mail is not stopped. Nothing was done."),
+    }
 
     @cached_property
     def mail(self) -> OutgoingMail:
@@ -27,28 +28,7 @@ class MailQuestion(StaffScreen, TemplateView):
 
     @property
     def names(self) -> dict:
-        """What the texts of a question are filled in with."""
         return {"purpose": self.mail.purpose_label(), "host": self.mail.recipient_host}
-
-    def get_context_data(self, **kwargs):
-        question = self.question % self.names
-        return super().get_context_data(
-            question=question, button=self.page_title, table=TABLE, **kwargs
-        )
-
-    def post(self, request, **kwargs):
-        try:
-            self.act()
-            messages.success(request, self.done % self.names)
-        except by_staff.AddressSuppressedError:
-            messages.error(request, _("The address gets no more mail. Nothing was done."))
-        except by_staff.NotAgainError:
-            messages.error(request, _("This mail is not stopped. Nothing was done."))
-        return redirect(TABLE)
-
-    def act(self):
-        """Do what was asked about."""
-        raise NotImplementedError
 
 
 class TryAgain(MailQuestion):

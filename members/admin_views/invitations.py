@@ -1,29 +1,31 @@
 """Sending an invitation again, and revoking it: each asks first, and acts on POST only."""
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin import messages
 from wagtail_modeladmin.views import CreateView
 
 from core.site_mail import CannotMailError
-from core.staff_screen import StaffScreen
+from core.staff_screen import StaffQuestion
 from members import invitations
 from members.admin_views.base import NOT_MAILED
 from members.models import Invitation
 
-TABLE = "members_invitation_modeladmin_index"
-CLOSED = gettext_lazy("This invitation was accepted or revoked already. Nothing was done.")
 
-
-class InvitationQuestion(StaffScreen, TemplateView):
-    """Asks whether to do something to an invitation, and does it."""
+class InvitationQuestion(StaffQuestion):
+    """A question about an invitation."""
 
     permission_required = "members.change_invitation"
-    template_name = "members/admin/confirm.html"
     header_icon = "mail"
+    table = "members_invitation_modeladmin_index"
+    back = gettext_lazy("Back to the invitations")
+    refusals = {
+        invitations.InvitationClosedError: gettext_lazy(
+            "This invitation was accepted or revoked already. Nothing was done."
+        ),
+        CannotMailError: NOT_MAILED,
+    }
 
     @cached_property
     def invitation(self) -> Invitation:
@@ -32,25 +34,8 @@ class InvitationQuestion(StaffScreen, TemplateView):
 
     @property
     def names(self) -> dict:
-        """What the texts of a question are filled in with."""
         society = self.invitation.section.society.title
         return {"address": self.invitation.email, "society": society}
-
-    def get_context_data(self, **kwargs):
-        question = self.question % self.names
-        return super().get_context_data(
-            question=question, button=self.page_title, table=TABLE, **kwargs
-        )
-
-    def post(self, request, **kwargs):
-        try:
-            self.act()
-            messages.success(request, self.done % self.names)
-        except invitations.InvitationClosedError:
-            messages.error(request, CLOSED)
-        except CannotMailError:
-            messages.error(request, NOT_MAILED)
-        return redirect(TABLE)
 
 
 class SendAgain(InvitationQuestion):
