@@ -30,7 +30,7 @@ HEAD = """# Who may do what
 Written by `make roles` from `members/roles.py` and `members/access/rules.py`, which grant it;
 change those and run it again. `manage.py sync_roles` applies the table in each release. Who holds
 a role is set in the admin, under Settings, Users. An account that is marked as superuser
-("Administrator" in Wagtail's own form) may do everything, and is the only one that sees pledges.
+("Administrator" in Wagtail's own form) may do everything.
 """
 
 
@@ -45,7 +45,7 @@ def staff_part(role: Role) -> str:
     """Describe a role of staff; its rights on pages and files hold everywhere."""
     lines = [
         *(OTHERS[name] for name in role.permissions if name in OTHERS),
-        f"pages: {listed(role.page_permissions)}",
+        *([f"pages: {listed(role.page_permissions)}"] if role.page_permissions else []),
         *by_thing(role.collection_permissions),
         *by_thing(name for name in role.permissions if name not in OTHERS),
     ]

@@ -76,7 +76,13 @@ ADMINISTRATOR = Role(
     collection_permissions=FILES,
 )
 
-ROLES = [COMMUNICATIONS, ADMINISTRATOR]
+PLEDGE_OFFICER = Role(
+    name="Pledge officers",
+    purpose="Looks after the pledges, and is the only role that sees who signed. Edits nothing.",
+    permissions=["wagtailadmin.access_admin", *every("forms.pledge", "view")],
+)
+
+ROLES = [COMMUNICATIONS, PLEDGE_OFFICER, ADMINISTRATOR]
 
 # Never `publish`, and nothing in published files but to use them: all goes through review.
 SOCIETY_EDITOR = SectionRole(

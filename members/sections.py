@@ -35,7 +35,8 @@ def keep_private(section: Section) -> None:
     restriction = CollectionViewRestriction.objects.create(
         collection=section.drafts, restriction_type=CollectionViewRestriction.GROUPS
     )
-    staff = Group.objects.filter(name__in=[role.name for role in ROLES])
+    editing = [role.name for role in ROLES if role.page_permissions]
+    staff = Group.objects.filter(name__in=editing)
     restriction.groups.set([section.group, *staff])
 
 

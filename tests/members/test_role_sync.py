@@ -45,7 +45,7 @@ def publish_right():
 
 
 def test_it_says_which_roles_are_in_force():
-    assert sync() == "Roles in force: Communications, Administrators.\n"
+    assert sync() == "Roles in force: Communications, Pledge officers, Administrators.\n"
 
 
 def test_a_second_run_changes_nothing():
@@ -95,7 +95,7 @@ def test_groups_that_staff_made_are_left_alone():
 
 def test_the_groups_that_wagtail_makes_are_gone():
     ours = Group.objects.filter(section=None).values_list("name", flat=True)
-    assert set(ours) == {"Communications", "Administrators"}
+    assert set(ours) == {"Communications", "Pledge officers", "Administrators"}
 
 
 def test_such_a_group_stays_while_somebody_is_in_it():

@@ -16,13 +16,14 @@ from tests.conftest import logged_in
 
 STAFF = {"Communications", "Administrators"}
 ADMINISTRATORS = {"Administrators"}
+OFFICERS = {"Pledge officers"}
 NOBODY = set()
-WHO = ["anonymous", "no role", "Communications", "Administrators"]
+WHO = ["anonymous", "no role", "Communications", "Pledge officers", "Administrators"]
 
 # Screen of the admin: the name of its address, what goes into it (@ and the slug of a page),
 # and the roles that may open it.
 SCREENS = {
-    "the first screen": ("wagtailadmin_home", [], STAFF),
+    "the first screen": ("wagtailadmin_home", [], STAFF | OFFICERS),
     "the tree": ("wagtailadmin_explore", ["@home"], STAFF),
     "a new page": ("wagtailadmin_pages:add", ["home", "contentpage", "@home"], STAFF),
     "a page": ("wagtailadmin_pages:edit", ["@home"], STAFF),
@@ -46,7 +47,7 @@ SCREENS = {
     "a new period": ("members_membership_modeladmin_create", [], STAFF),
     "adding a society": ("members_add", [], STAFF),
     "a society leaves": ("members_leave", ["@american-college-of-radiology"], STAFF),
-    "pledges": ("forms_pledge_modeladmin_index", [], NOBODY),
+    "pledges": ("forms_pledge_modeladmin_index", [], OFFICERS),
     "users": ("wagtailusers_users:index", [], ADMINISTRATORS),
     "a new user": ("wagtailusers_users:add", [], ADMINISTRATORS),
     "groups": ("wagtailusers_groups:index", [], NOBODY),
@@ -61,7 +62,7 @@ def browser_of(who):
     """A browser in which somebody with this role is logged in."""
     if who == "anonymous":
         return Client()
-    return logged_in(builders.user_in(*({who} & STAFF)))
+    return logged_in(builders.user_in(*({who} & (STAFF | OFFICERS))))
 
 
 def opens(browser, screen):
@@ -113,7 +114,7 @@ def test_who_deletes_pages(site, who):
 
 @pytest.mark.parametrize("who", WHO)
 def test_nobody_makes_themselves_more_powerful(site, who):
-    user = builders.user_in(*({who} & STAFF))
+    user = builders.user_in(*({who} & (STAFF | OFFICERS)))
     browser = logged_in(user)
     data = {"email": user.email, "first_name": "A", "last_name": "B", "is_superuser": "on"}
     browser.post(reverse("wagtailusers_users:edit", args=[user.pk]), {**data, "is_active": "on"})
