@@ -60,7 +60,8 @@ def test_every_kind_asks_the_database_the_same(addresses):
     def asked(email):
         with CaptureQueriesContext(connection) as captured:
             sign(email)
-        return [re.sub(r"'[^']*'|\d+", "?", query["sql"])[:60] for query in captured]
+        # A number may be negative: the name of a lock is a hash of the address.
+        return [re.sub(r"'[^']*'| ?-?\d+", "?", query["sql"])[:60] for query in captured]
 
     statements = {kind: asked(email) for kind, email in addresses.items()}
     for kind in KINDS:
