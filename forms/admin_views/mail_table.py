@@ -8,8 +8,7 @@ from core.declared_filters import DeclaredFilters
 from forms.models import OutgoingMail
 from forms.purposes import STILL_SENT
 
-# A long label would be broken in the narrow first column, and cut off.
-LOOK = ["button-small", "button-secondary", "w-whitespace-nowrap"]
+LOOK = ["button-small", "button-secondary"]
 
 
 def may_change(user) -> bool:
