@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from core import site_mail
-from forms import codes, pledge_keys
-from forms.mails import write
+from core.formats import listed
+from forms import codes, mails, merge, pledge_keys
 from forms.models.pledge import Pledge
 
 # What the owner of an address gets when it is typed once more, by the state of its pledge.
@@ -52,29 +52,42 @@ def write_link_to(pledge) -> None:
     write_to_signer(pledge, "pledge_yours", f"yours:{timezone.localdate()}")
 
 
-def render_for(pledge, purpose: str) -> None:
-    page = pledge.page
-    site_mail.render(purpose, page.get_site(), page.mail_subject, context_of(pledge))
-
-
 def write_to_signer(pledge, purpose: str, reason: str) -> None:
     """Write a mail to the signer; one that was written for the same reason stands."""
-    write(
-        pledge.page,
-        key=f"pledge:{pledge.pk}:{reason}",
-        purpose=purpose,
-        recipient=pledge.email,
-        subject=pledge.page.mail_subject,
-        context=context_of(pledge),
-    )
+    key = f"pledge:{pledge.pk}:{reason}"
+    mails.put(render_for(pledge, purpose), key=key, purpose=purpose, recipient=pledge.email)
+
+
+def render_for(pledge, purpose: str) -> site_mail.Rendered:
+    """Render a mail for a pledge; it need not be saved."""
+    page = pledge.page
+    subject = merge.fill_line(page.mail_subject, merged(pledge))
+    return site_mail.render(purpose, page.get_site(), subject, context_of(pledge))
+
+
+def merged(pledge) -> dict[str, str]:
+    """Return the values of the merge fields: staff's own words, and what was chosen from them."""
+    return mails.merged(pledge.page, pledge) | {
+        "pledge": pledge.wording.pledge,
+        "society": pledge.society.title if pledge.society else "",
+        "actions": listed(actions_of(pledge)),
+    }
+
+
+def actions_of(pledge) -> list[str]:
+    """Return the words of the actions that were ticked, as the signer saw them."""
+    ticked = pledge.actions
+    return [said["text"] for said in pledge.wording.actions if said["key"] in ticked]
 
 
 def context_of(pledge) -> dict:
-    """What the templates say. Nothing in it was typed, but for the consent, which is a tick."""
+    """What the templates say. Nothing in it was typed, but for what was ticked."""
     page = pledge.page
     return {
         "page": page,
+        "body": merge.fill(page.mail_body, merged(pledge)),
         "wording": pledge.wording,
+        "actions": actions_of(pledge),
         "wants_updates": pledge.wants_updates,
         "signed": pledge.created_at,
         "confirm_link": pledge_keys.confirm_link(pledge),

@@ -38,7 +38,7 @@ def remove(pledge) -> None:
 
 
 def correct(pledge, answers: dict) -> None:
-    """Change what a signer said about themselves: name, society, state, consent."""
+    """Change what a signer said about themselves; `answers` are by the columns of the row."""
     Pledge.objects.filter(pk=pledge.pk, erased_at=None).update(**answers)
 
 
@@ -60,6 +60,7 @@ NOTHING_PERSONAL = {
     "email": None,
     "society": None,
     "state": "",
+    "answers": {},
     "wants_updates": False,
     "language": "",
     "withdrawn_at": None,

@@ -33,11 +33,13 @@ def tell_signer(pledge, typed) -> None:
         pledge_mails.answer_again(pledge)
 
 
+REPLACED = ["name", "society", "state", "ticked", "answers", "wants_updates", "language"]
+REPLACED += ["wording", "secret", "pending_since", "last_asked_at"]
+
+
 def replace(suspect, typed) -> Pledge:
     """Put what a person typed in the place of what a robot seems to have sent."""
-    names = ["name", "society", "state", "wants_updates", "language", "wording", "secret"]
-    names += ["pending_since", "last_asked_at"]
-    answers = {name: getattr(typed, name) for name in names}
+    answers = {name: getattr(typed, name) for name in REPLACED}
     # Conditional, so that of two people at once one replaces it and the other meets a pledge.
     still = Pledge.objects.filter(pk=suspect.pk, is_suspect=True)
     still.update(is_suspect=False, **answers)
@@ -45,8 +47,9 @@ def replace(suspect, typed) -> Pledge:
 
 
 @transaction.atomic
-def record_message(page, answers: dict) -> None:
-    """Keep a message, pass it on to staff, and send the visitor a receipt."""
-    message = page.messages.create(**answers)
-    mails.pass_message_on(message)
-    mails.confirm_message(message)
+def record_message(page, answers: dict, suspect: bool = False) -> None:
+    """Keep a message, pass it on to staff, and send the visitor a receipt; if suspect keep it."""
+    message = page.messages.create(language=get_language(), is_suspect=suspect, **answers)
+    if not suspect:
+        mails.pass_message_on(page, message)
+        mails.confirm_message(page, message)

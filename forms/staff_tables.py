@@ -7,7 +7,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.models import Message, OutgoingMail, Pledge
 from forms.purposes import PurposeFilter
 
 
@@ -81,7 +81,7 @@ class PledgeTable(ReadOnlyTable):
 
 
 class MessageTable(ReadOnlyTable):
-    model = ContactMessage
+    model = Message
     menu_label = _("Messages")
     menu_icon = "mail"
     list_display = ["created_at", "name", "email"]

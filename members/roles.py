@@ -54,7 +54,7 @@ COMMUNICATIONS = Role(
         *every("members.section", "add", "change", "view"),
         *every("members.membership"),
         *every("members.invitation", "add", "change", "view"),
-        *every("forms.contactmessage", "view"),
+        *every("forms.message", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],
     page_permissions=[*PAGES, "bulk_delete_page"],

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail_modeladmin",
+    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -71,6 +72,7 @@ MIDDLEWARE = [
     "core.middleware.RefuseNulMiddleware",
     "core.middleware.PublicCacheMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "core.middleware.SameWordsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -174,8 +176,8 @@ PLEDGE_PENDING_DAYS = env.int("PLEDGE_PENDING_DAYS", default=30)
 PLEDGE_REMINDER_DAYS = env.int("PLEDGE_REMINDER_DAYS", default=5)
 PLEDGE_LINK_DAYS = PLEDGE_PENDING_DAYS
 # More in an hour than this, from one network or in all, is kept as suspect and not mailed.
-PLEDGES_PER_NETWORK = env.int("PLEDGES_PER_NETWORK", default=100)
-PLEDGES_PER_HOUR = env.int("PLEDGES_PER_HOUR", default=1000)
+FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=100)
+FORMS_PER_HOUR = env.int("FORMS_PER_HOUR", default=1000)
 # The header in which a front server says whose request it is; empty: the connection itself.
 READER_ADDRESS_HEADER = env.str("READER_ADDRESS_HEADER", default="")
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.models import Message, OutgoingMail, Pledge
 from forms.outbox import by_staff, caps
 from forms.outbox.enqueue import enqueue
 from forms.outbox.sender import send_due
@@ -130,4 +130,4 @@ def test_many_pledges_and_messages_with_one_address(site, client, settings):
     to_ada = OutgoingMail.objects.filter(recipient="ada@example.org").order_by("pk")
     assert [mail.state for mail in to_ada] == ["waiting", "waiting", "suppressed"]
     assert Pledge.objects.count() == 1
-    assert ContactMessage.objects.count() == 10
+    assert Message.objects.count() == 10

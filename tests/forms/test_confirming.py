@@ -316,7 +316,7 @@ def test_what_nobody_confirms_is_dropped_with_its_mail(signed, settings):
 
 def test_a_reminder_is_in_the_signers_language(site, client):
     spanish = builders.translate(PledgePage.objects.get(), title="Comprométase", pledge="Actuar.")
-    client.post("/es/commit/", pledge_answers(wording=spanish.current_wording.pk))
+    client.post("/es/commit/", pledge_answers(spanish))
     asked_long_ago(days=6)
     remind()
     mail = last_mail(purpose="pledge_reminder")

@@ -39,7 +39,7 @@ SCREENS = {
     "settings": ("wagtailsettings:edit", ["core", "coalitionsettings", "@site"], STAFF),
     "redirects": ("wagtailredirects:index", [], STAFF),
     "a new redirect": ("wagtailredirects:add", [], STAFF),
-    "messages": ("forms_contactmessage_modeladmin_index", [], STAFF),
+    "messages": ("forms_message_modeladmin_index", [], STAFF),
     "outgoing mail": ("forms_outgoingmail_modeladmin_index", [], STAFF),
     "invitations": ("members_invitation_modeladmin_index", [], STAFF),
     "inviting an editor": ("members_invitation_modeladmin_create", [], STAFF),
