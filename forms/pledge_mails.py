@@ -3,6 +3,8 @@
 Which one goes out depends on the pledge, and the browser that asked never learns which.
 """
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
@@ -18,17 +20,31 @@ AGAIN = {
     Pledge.Status.CONFIRMED: "pledge_again",
     Pledge.Status.WITHDRAWN: "pledge_anew",
 }
+# The reason of a signer's first mail, which each pledge has that was mailed at all.
+FIRST = "receipt"
+# A form that was sent twice is no question; nor does a mail come before the one it follows.
+JUST_ASKED = timedelta(minutes=10)
 
 
 def ask_to_confirm(pledge) -> None:
     """Send a new signer the words they committed to, and the ways to confirm."""
-    write_to_signer(pledge, "pledge", "receipt")
+    write_to_signer(pledge, "pledge", FIRST)
 
 
 def answer_again(pledge) -> None:
-    """Tell the owner of a known address how their pledge stands; once a day at most."""
+    """Tell the owner of a known address how their pledge stands; once a day at most.
+
+    Nobody is told who was asked to confirm just now. The mail is made all the same, for a reason
+    that has one, so that the time it takes tells nothing.
+    """
     if pledge.status in AGAIN:
-        write_to_signer(pledge, AGAIN[pledge.status], f"again:{timezone.localdate()}")
+        reason = FIRST if was_just_asked(pledge) else f"again:{timezone.localdate()}"
+        write_to_signer(pledge, AGAIN[pledge.status], reason)
+
+
+def was_just_asked(pledge) -> bool:
+    waits = pledge.status == Pledge.Status.PENDING
+    return waits and timezone.now() - pledge.last_asked_at < JUST_ASKED
 
 
 def remind(pledge, number: int) -> None:

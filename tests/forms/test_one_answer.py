@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -10,10 +11,16 @@ from django.test.utils import CaptureQueriesContext
 from forms import pledge_states
 from forms.models import OutgoingMail, Pledge
 from tests.builders import pledge_answers
-from tests.forms.signers import code_in, key_in, last_mail, link_to
+from tests.forms.signers import asked_long_ago, code_in, key_in, last_mail, link_to
 from tests.markup import text_of
 
-KINDS = ["unknown", "pending", "confirmed", "withdrawn"]
+STEPS = {
+    "pending": [],
+    "confirmed": [pledge_states.confirm],
+    "withdrawn": [pledge_states.confirm, pledge_states.withdraw],
+    "just asked": [],  # the last, since the others are made older
+}
+KINDS = ["unknown", *STEPS]
 MAILS = {
     "unknown": ("pledge", "Please confirm"),
     "pending": ("pledge_pending", "now once more"),
@@ -27,13 +34,14 @@ def sign(email):
 
 
 def address(kind):
-    """The address of a signer of this kind."""
-    email = f"{kind}@example.org"
+    """The address of a signer of this kind; one who was asked to confirm a while ago."""
+    email = f"{kind.replace(' ', '-')}@example.org"
     if kind != "unknown":
         sign(email)
-        steps = {"pending": [], "confirmed": [pledge_states.confirm]}
-        for step in steps.get(kind, [pledge_states.confirm, pledge_states.withdraw]):
+        for step in STEPS[kind]:
             step(Pledge.objects.get(email=email))
+        if kind != "just asked":
+            asked_long_ago(minutes=11)
     return email
 
 
@@ -69,7 +77,7 @@ def test_every_kind_asks_the_database_the_same(addresses):
     assert sum(statement.startswith("INSERT") for statement in statements["unknown"]) >= 2
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAILS)
 def test_the_owner_gets_the_mail_that_fits_once_a_day(site, kind):
     email = address(kind)
     before = OutgoingMail.objects.count()
@@ -79,10 +87,24 @@ def test_the_owner_gets_the_mail_that_fits_once_a_day(site, kind):
     purpose, words = MAILS[kind]
     assert (mail.purpose, mail.recipient) == (purpose, email)
     assert words in " ".join(mail.text.split())
+    asked_long_ago(minutes=11)
     sign(email)
     sign(email)
     # A first mail may be followed by one more on its day: perhaps it did not arrive.
     assert OutgoingMail.objects.count() == before + (2 if kind == "unknown" else 1)
+
+
+def test_who_was_asked_to_confirm_just_now_gets_no_further_mail(site):
+    sign(address("just asked"))
+    assert OutgoingMail.objects.get().purpose == "pledge"
+
+
+def test_nor_who_was_reminded_just_now(site):
+    email = address("pending")
+    asked_long_ago(days=6)
+    call_command("remind_signers", verbosity=0)
+    sign(email)
+    assert last_mail().purpose == "pledge_reminder"
 
 
 @pytest.mark.parametrize("kind", ["unknown", "pending", "withdrawn"])
