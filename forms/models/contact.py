@@ -39,6 +39,7 @@ class ContactPage(FormPage):
         *FormPage.content_panels,
         FieldPanel("introduction"),
         FieldPanel("action_label"),
+        FormPage.keep_panel,
         FormPage.thank_you_panel,
         MultiFieldPanel(
             [FieldPanel("mail_subject"), FieldPanel("mail_body")], heading=_("Mail to the visitor")

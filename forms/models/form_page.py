@@ -1,8 +1,11 @@
 from http import HTTPMethod
 
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -10,6 +13,9 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
 from core.responses import SeeOther
+
+MOST_MONTHS = 600
+KEEP_HELP = _("What is older is deleted by itself; only counts stay. Readers are told how long.")
 
 
 class FormPage(RoutablePageMixin, BasePage):
@@ -37,6 +43,25 @@ class FormPage(RoutablePageMixin, BasePage):
         help_text=_("What happens next. Everybody sees the same words."),
     )
 
+    keep_months = models.PositiveSmallIntegerField(
+        _("months to keep what was sent"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS)],
+        help_text=KEEP_HELP,
+    )
+
+    keep_panel = FieldPanel(
+        "keep_months",
+        help_text=format_lazy(
+            "{help} {default}",
+            help=KEEP_HELP,
+            default=format_lazy(
+                _("Leave it empty to keep it for {months} months."),
+                months=settings.FORM_KEEP_MONTHS,
+            ),
+        ),
+    )
     thank_you_panel = MultiFieldPanel(
         [FieldPanel("thank_you_heading"), FieldPanel("thank_you_text")],
         heading=_("Thank-you page"),
@@ -70,6 +95,11 @@ class FormPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return {"form": self.blank_form} | super().get_context(request, *args, **kwargs)
+
+    @property
+    def kept_months(self) -> int:
+        """For how many months what was sent by this form is kept."""
+        return self.keep_months or settings.FORM_KEEP_MONTHS
 
     @property
     def blank_form(self):

@@ -72,6 +72,7 @@ class PledgePage(FormPage):
                 FieldPanel("promise"),
                 FieldPanel("action_label"),
                 FieldPanel("mail_note"),
+                FormPage.keep_panel,
             ],
             heading=_("The form"),
         ),
