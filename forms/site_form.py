@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from core.form_rendering import SiteFormRenderer
 from core.mail_validators import validate_address
 
+TRAP = "trap"  # the field that only robots fill in
+
 
 class AddressForm(forms.Form):
     """A form for readers that asks for an address, and the base of the others.
@@ -25,6 +27,11 @@ class AddressForm(forms.Form):
     def __init__(self, *args, page, **kwargs):
         self.page = page
         super().__init__(*args, **kwargs)
+
+    @property
+    def asked(self):
+        """The fields that people see and fill in, for the privacy notice."""
+        return [field for field in self.visible_fields() if field.name != TRAP]
 
     def clean_email(self):
         """Addresses are kept in lower case, so that each is one person's."""

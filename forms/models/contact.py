@@ -7,6 +7,7 @@ from wagtail.search import index
 from core.mail_validators import validate_header
 from forms.contact_form import ContactForm
 from forms.models.form_page import FormPage
+from forms.privacy import about_messages
 from forms.recording import record_message
 
 
@@ -50,6 +51,10 @@ class ContactPage(FormPage):
     class Meta:
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
+
+    @property
+    def privacy_notice(self):
+        return about_messages(self)
 
     def accept(self, request, form):
         """Keep the message and write the mails about it."""

@@ -13,6 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
 from core.responses import SeeOther
+from forms.privacy import PrivacyNotice
 
 MOST_MONTHS = 600
 KEEP_HELP = _("What is older is deleted by itself; only counts stay. Readers are told how long.")
@@ -22,10 +23,12 @@ class FormPage(RoutablePageMixin, BasePage):
     """A page with a form. A good post is accepted once and answered with the thank-you page.
 
     A subclass names its `form_class` and says in `accept` what is written; the thank-you page
-    is the same for everyone, so it tells nobody what was known before.
+    is the same for everyone, so it tells nobody what was known before. `own_page` names the route
+    where people see what is held about them, where there is one.
     """
 
     form_class = None
+    own_page = ""
     thank_you_template = "forms/thank_you.html"
     allowed_http_methods = [*BasePage.allowed_http_methods, HTTPMethod.POST]
 
@@ -100,6 +103,11 @@ class FormPage(RoutablePageMixin, BasePage):
     def kept_months(self) -> int:
         """For how many months what was sent by this form is kept."""
         return self.keep_months or settings.FORM_KEEP_MONTHS
+
+    @property
+    def privacy_notice(self) -> PrivacyNotice:
+        """What stands by the form about what becomes of what is sent."""
+        raise NotImplementedError
 
     @property
     def blank_form(self):

@@ -14,6 +14,7 @@ from forms.models.form_page import FormPage
 from forms.models.pledge import PledgeWording
 from forms.personal import personal
 from forms.pledge_form import PledgeForm
+from forms.privacy import about_pledges
 from forms.recording import record_pledge
 from forms.spam import is_suspect
 from forms.yours_view import yours
@@ -27,6 +28,7 @@ class PledgePage(FormPage):
     """
 
     form_class = PledgeForm
+    own_page = "yours"
     thank_you_template = "forms/pledge_thank_you.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -102,6 +104,10 @@ class PledgePage(FormPage):
         """The wording that says just what the page says; None while it has not been published."""
         same = self.known_wordings.filter(pledge=self.pledge, consent=self.consent_text)
         return same.order_by("-pk").first()
+
+    @property
+    def privacy_notice(self):
+        return about_pledges(self)
 
     def accept(self, request, form):
         """Keep the pledge, and write the mail to its signer unless a robot seems to be at work."""
