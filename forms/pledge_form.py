@@ -37,8 +37,13 @@ class AnswersForm(WordedForm):
         super().__init__(*args, page=page, words=words, **kwargs)
         societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
-        self.fields["ticked"].choices = [(said["key"], said["text"]) for said in words.actions]
+        self.offer_actions(words)
         self.fields["wants_updates"].label = words.consent or CONSENT
+
+    def offer_actions(self, words):
+        self.fields["ticked"].choices = [(said["key"], said["text"]) for said in words.actions]
+        if not words.actions:
+            del self.fields["ticked"]
 
     def clean_ticked(self):
         """Return the keys of the actions, one in each line, as a pledge keeps them."""

@@ -35,6 +35,11 @@ class AddressForm(forms.Form):
         self.page = page
         super().__init__(*args, **kwargs)
 
+    @property
+    def asked(self):
+        """The fields that people see and fill in, for the privacy notice."""
+        return [field for field in self.visible_fields() if field.name != "trap"]
+
     def clean_email(self):
         """Addresses are kept in lower case, so that each is one person's."""
         return self.cleaned_data["email"].lower()

@@ -1,10 +1,13 @@
 from http import HTTPMethod
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -16,7 +19,11 @@ from core.responses import SeeOther
 from forms import mail_samples, merge, spam
 from forms.merge_panel import MergeFieldsPanel
 from forms.models.wording import Wording
+from forms.privacy import PrivacyNotice
 from forms.questions import as_data
+
+MOST_MONTHS = 600
+KEEP_HELP = _("What is older is deleted by itself; only counts stay. Readers are told how long.")
 
 
 class FormPage(RoutablePageMixin, BasePage):
@@ -25,11 +32,13 @@ class FormPage(RoutablePageMixin, BasePage):
     A subclass names its form, what it is kept as, and its merge fields, and says in `record` what
     is written; the thank-you page is the same for everyone, so it tells nobody what was known
     before. What the form says and asks is kept as a `Wording` when it is published changed.
+    `own_page` names the route where people see what is held about them, where there is one.
     """
 
     form_class = None
     submission_class = None
     merge_fields: list[str] = []
+    own_page = ""
     thank_you_template = "forms/thank_you.html"
     allowed_http_methods = [*BasePage.allowed_http_methods, HTTPMethod.POST]
 
@@ -69,6 +78,14 @@ class FormPage(RoutablePageMixin, BasePage):
         help_text=_("An empty line begins a new paragraph. Nothing that was typed is repeated."),
     )
 
+    keep_months = models.PositiveSmallIntegerField(
+        _("months to keep what was sent"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS)],
+        help_text=KEEP_HELP,
+    )
+
     form_panels = [
         InlinePanel(
             "questions",
@@ -81,6 +98,17 @@ class FormPage(RoutablePageMixin, BasePage):
         ),
         FieldPanel("action_label"),
         FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")], heading=_("Open")),
+        FieldPanel(
+            "keep_months",
+            help_text=format_lazy(
+                "{help} {default}",
+                help=KEEP_HELP,
+                default=format_lazy(
+                    _("Leave it empty to keep it for {months} months."),
+                    months=settings.FORM_KEEP_MONTHS,
+                ),
+            ),
+        ),
     ]
     thank_you_panel = MultiFieldPanel(
         [FieldPanel("thank_you_heading"), FieldPanel("thank_you_text")],
@@ -155,6 +183,16 @@ class FormPage(RoutablePageMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return {"form": self.blank_form} | context
+
+    @property
+    def kept_months(self) -> int:
+        """For how many months what was sent by this form is kept."""
+        return self.keep_months or settings.FORM_KEEP_MONTHS
+
+    @property
+    def privacy_notice(self) -> PrivacyNotice:
+        """What stands by the form about what becomes of what is sent."""
+        raise NotImplementedError
 
     @property
     def blank_form(self):

@@ -6,6 +6,7 @@ from wagtail.search import index
 from forms import mails
 from forms.models.form_page import FormPage
 from forms.models.message import Message
+from forms.privacy import about_messages
 from forms.recording import record_message
 
 
@@ -26,6 +27,10 @@ class MessagePage(FormPage):
 
     class Meta:
         abstract = True
+
+    @property
+    def privacy_notice(self):
+        return about_messages(self)
 
     def sample_mail(self):
         return mails.receipt(self, Message(page=self, created_at=timezone.now()))

@@ -14,6 +14,7 @@ from forms.models.form_page import FormPage
 from forms.models.pledge import Pledge
 from forms.personal import personal
 from forms.pledge_form import PledgeForm
+from forms.privacy import about_pledges
 from forms.recording import record_pledge
 from forms.yours_view import yours
 
@@ -27,6 +28,7 @@ class PledgePage(FormPage):
     form_class = PledgeForm
     submission_class = Pledge
     merge_fields = ["title", "date", "pledge", "society", "actions"]
+    own_page = "yours"
     thank_you_template = "forms/pledge_thank_you.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -122,6 +124,10 @@ class PledgePage(FormPage):
         pledges = Pledge.objects.counted().filter(page__translation_key=self.translation_key)
         count = pledges.count()
         return count if count >= self.count_from else None
+
+    @property
+    def privacy_notice(self):
+        return about_pledges(self)
 
     def sample_mail(self):
         words = self.wording_as_edited
