@@ -11,6 +11,7 @@ from forms import pledge_mails, pledge_states
 from forms.models.pledge import Pledge
 
 MOST = 2
+MISTYPED_KEPT = timedelta(days=2)
 
 
 def remind_all() -> int:
@@ -33,6 +34,18 @@ def remind(pledge) -> bool:
     with override(pledge.language):
         pledge_mails.remind(pledge, number)
     return True
+
+
+@transaction.atomic
+def give_up(pledge) -> None:
+    """Write no more to a mistyped address, and let its pledge be dropped in two days.
+
+    Not at once: who typed one address after the other would get a first mail to it each time.
+    """
+    soon = timezone.now() - timedelta(days=settings.PLEDGE_PENDING_DAYS) + MISTYPED_KEPT
+    pending = Pledge.objects.pending().filter(pk=pledge.pk)
+    if pending.update(reminders=MOST, pending_since=soon):
+        pledge_states.mail_of(pledge).unsent().delete()
 
 
 def drop_all() -> int:
