@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from wagtail.log_actions import registry as log_registry
 
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, new_secret
@@ -30,10 +31,39 @@ def withdraw(pledge) -> None:
     )
 
 
+def invalidate(pledge) -> bool:
+    """Count a pledge no longer, because staff say so; tell whether it was done."""
+    standing = Pledge.objects.filter(status__in=[Status.PENDING, Status.CONFIRMED], erased_at=None)
+    invalid = {"status": Status.INVALID, "invalidated_at": timezone.now()}
+    return bool(standing.filter(pk=pledge.pk).update(**invalid))
+
+
+def count_again(pledge) -> bool:
+    """Undo `invalidate` for a pledge that its signer had confirmed; tell whether it was done."""
+    confirmed = Pledge.objects.filter(status=Status.INVALID, confirmed_at__isnull=False)
+    valid = {"status": Status.CONFIRMED, "invalidated_at": None}
+    return bool(confirmed.filter(pk=pledge.pk).update(**valid))
+
+
+def clear_suspicion(pledge) -> bool:
+    """Let a suspect pledge wait for its signer like any other; tell whether it was done."""
+    now = timezone.now()
+    suspect = Pledge.objects.pending().filter(pk=pledge.pk, is_suspect=True)
+    return bool(suspect.update(is_suspect=False, pending_since=now, last_asked_at=now))
+
+
+def note_asking(pledge, most: int) -> bool:
+    """Count that staff ask a signer once more, `most` times in all; tell whether they may."""
+    waiting = Pledge.objects.pending().filter(page__live=True, is_suspect=False)
+    same = waiting.filter(pk=pledge.pk, asked_by_staff=pledge.asked_by_staff)
+    asked = {"asked_by_staff": F("asked_by_staff") + 1, "last_asked_at": timezone.now()}
+    return bool(same.filter(asked_by_staff__lt=most).update(**asked))
+
+
 @transaction.atomic
 def remove(pledge) -> None:
-    """Delete a pledge and all mail about it, as if it had never been made."""
-    delete_mail_of(pledge)
+    """Delete a pledge and all records about it, as if it had never been made."""
+    delete_records_of(pledge)
     Pledge.objects.filter(pk=pledge.pk).delete()
 
 
@@ -44,12 +74,12 @@ def correct(pledge, answers: dict) -> None:
 
 @transaction.atomic
 def erase(pledge) -> None:
-    """Delete all that is personal in a pledge, and the mail about it.
+    """Delete all that is personal in a pledge, and the records about it.
 
     One that counts goes on counting, as a row that says on which page and day somebody
     confirmed, and no more. The society goes too: together with the day it could tell who.
     """
-    delete_mail_of(pledge)
+    delete_records_of(pledge)
     row = Pledge.objects.filter(pk=pledge.pk)
     if not row.counted().update(**NOTHING_PERSONAL, **days_only(pledge), secret=new_secret()):
         row.delete()
@@ -65,6 +95,7 @@ NOTHING_PERSONAL = {
     "withdrawn_at": None,
     "times_withdrawn": 0,
     "reminders": 0,
+    "asked_by_staff": 0,
 }
 
 
@@ -87,5 +118,7 @@ def mail_of(pledge):
     return OutgoingMail.objects.filter(key__startswith=f"pledge:{pledge.pk}:")
 
 
-def delete_mail_of(pledge) -> None:
+def delete_records_of(pledge) -> None:
+    """Delete the mail about a pledge, and what the log says that staff did to it."""
     mail_of(pledge).delete()
+    log_registry.get_logs_for_instance(pledge).delete()

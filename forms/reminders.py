@@ -47,5 +47,5 @@ def drop(pledge) -> bool:
     """Delete a pledge unless it was confirmed at this moment; tell whether it was deleted."""
     dropped = bool(Pledge.objects.pending().filter(pk=pledge.pk).delete()[0])
     if dropped:
-        pledge_states.delete_mail_of(pledge)
+        pledge_states.delete_records_of(pledge)
     return dropped

@@ -7,6 +7,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
+from forms.admin_views.pledge_table import PledgeButtons
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from forms.purposes import PurposeFilter
 
@@ -46,6 +47,7 @@ class PledgeTable(ReadOnlyTable):
     model = Pledge
     menu_label = _("Pledges")
     menu_icon = "form"
+    button_helper_class = PledgeButtons
     list_display = [
         "created_at",
         "status",

@@ -89,6 +89,7 @@ class Pledge(models.Model):
     pending_since = models.DateTimeField(_("asked to confirm"), default=timezone.now)
     last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    asked_by_staff = models.PositiveSmallIntegerField(_("asked again by staff"), default=0)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
