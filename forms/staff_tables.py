@@ -7,7 +7,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
-from forms.admin_views.pledge_table import PledgeButtons
+from forms.admin_views.pledge_table import PledgeButtons, PledgeInspect
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from forms.purposes import PurposeFilter
 
@@ -48,6 +48,8 @@ class PledgeTable(ReadOnlyTable):
     menu_label = _("Pledges")
     menu_icon = "form"
     button_helper_class = PledgeButtons
+    inspect_view_class = PledgeInspect
+    inspect_template_name = "forms/admin/pledge_inspect.html"
     list_display = [
         "created_at",
         "status",

@@ -1,9 +1,18 @@
-"""The buttons of a pledge: in its row of the list, and below it where it is inspected."""
+"""The list of pledges, one pledge by itself, and the buttons that both have."""
 
 from django.urls import reverse
 from wagtail_modeladmin.helpers import ButtonHelper
+from wagtail_modeladmin.views import InspectView
 
 from forms.admin_views.pledges import CHANGE, QUESTIONS
+from forms.pledge_history import history_of
+
+
+class PledgeInspect(InspectView):
+    """One pledge, with all that happened to it."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(history=history_of(self.instance), **kwargs)
 
 
 class PledgeButtons(ButtonHelper):
