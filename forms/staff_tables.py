@@ -9,6 +9,7 @@ from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
 from forms.admin_views.pledge_table import PledgeButtons, PledgeInspect
 from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
 
 
@@ -60,7 +61,15 @@ class PledgeTable(ReadOnlyTable):
         "state",
         "wants_updates",
     ]
-    list_filter = ["status", "is_suspect", "page", "wants_updates", "created_at"]
+    list_filter = [
+        "page",
+        "status",
+        "is_suspect",
+        SocietyFilter,
+        StateFilter,
+        "wants_updates",
+        "created_at",
+    ]
     list_select_related = ["society"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
