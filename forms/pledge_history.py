@@ -11,6 +11,7 @@ from forms.pledge_states import mail_of
 TIMES = {
     "created_at": _("Signed"),
     "pending_since": _("Asked to confirm"),
+    "opened_at": _("Opened the page to confirm"),
     "confirmed_at": _("Confirmed"),
     "withdrawn_at": _("Withdrawn"),
     "erased_at": _("Erased"),

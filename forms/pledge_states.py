@@ -4,13 +4,21 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.log_actions import registry as log_registry
 
+from forms import funnel
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, new_secret
 
 Status = Pledge.Status
+
+
+def note_opened(pledge) -> None:
+    """Keep when a person first had the page before them that confirms a pledge."""
+    unseen = Pledge.objects.filter(pk=pledge.pk, opened_at=None, erased_at=None)
+    unseen.update(opened_at=timezone.now())
 
 
 def confirm(pledge) -> None:
@@ -18,7 +26,9 @@ def confirm(pledge) -> None:
     # Not save(): it would undo what happened since the row was read.
     seen = Pledge.objects.filter(pk=pledge.pk, times_withdrawn=pledge.times_withdrawn)
     open_ones = seen.filter(status__in=[Status.PENDING, Status.WITHDRAWN])
-    open_ones.update(status=Status.CONFIRMED, confirmed_at=timezone.now(), withdrawn_at=None)
+    now = timezone.now()
+    opened = Coalesce("opened_at", now)
+    open_ones.update(status=Status.CONFIRMED, confirmed_at=now, opened_at=opened, withdrawn_at=None)
 
 
 def withdraw(pledge) -> None:
@@ -62,9 +72,11 @@ def note_asking(pledge, most: int) -> bool:
 
 @transaction.atomic
 def remove(pledge) -> None:
-    """Delete a pledge and all records about it, as if it had never been made."""
+    """Delete a pledge and all records about it: whoever has the address says it was not them."""
+    steps = funnel.steps_of(pledge, mailed=was_mailed(pledge), opened=True)
     delete_records_of(pledge)
-    Pledge.objects.filter(pk=pledge.pk).delete()
+    if Pledge.objects.filter(pk=pledge.pk).delete()[0]:
+        funnel.keep(steps)
 
 
 def correct(pledge, answers: dict) -> None:
@@ -79,10 +91,12 @@ def erase(pledge) -> None:
     One that counts goes on counting, as a row that says on which page and day somebody
     confirmed, and no more. The society goes too: together with the day it could tell who.
     """
+    steps = funnel.steps_of(pledge, mailed=was_mailed(pledge))
     delete_records_of(pledge)
-    row = Pledge.objects.filter(pk=pledge.pk)
-    if not row.counted().update(**NOTHING_PERSONAL, **days_only(pledge), secret=new_secret()):
-        row.delete()
+    row = Pledge.objects.filter(pk=pledge.pk, erased_at=None)
+    nothing = NOTHING_PERSONAL | days_only(pledge)
+    if row.counted().update(**nothing, secret=new_secret()) or row.delete()[0]:
+        funnel.keep(steps)
 
 
 NOTHING_PERSONAL = {
@@ -92,6 +106,7 @@ NOTHING_PERSONAL = {
     "state": "",
     "wants_updates": False,
     "language": "",
+    "opened_at": None,
     "withdrawn_at": None,
     "times_withdrawn": 0,
     "reminders": 0,
@@ -116,6 +131,10 @@ def start_of_day(moment: datetime) -> datetime:
 def mail_of(pledge):
     """Return the outbox's rows about a pledge."""
     return OutgoingMail.objects.filter(key__startswith=f"pledge:{pledge.pk}:")
+
+
+def was_mailed(pledge) -> bool:
+    return mail_of(pledge).receipts_sent().exists()
 
 
 def delete_records_of(pledge) -> None:

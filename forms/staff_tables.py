@@ -8,6 +8,7 @@ from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
 from forms.admin_views.pledge_table import PledgeButtons, PledgeInspect
+from forms.admin_views.report import ReportMenuItem
 from forms.models import ContactMessage, OutgoingMail, Pledge
 from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
@@ -49,6 +50,7 @@ class PledgeTable(ReadOnlyTable):
     menu_label = _("Pledges")
     menu_icon = "form"
     button_helper_class = PledgeButtons
+    index_template_name = "forms/admin/pledge_index.html"
     inspect_view_class = PledgeInspect
     inspect_template_name = "forms/admin/pledge_inspect.html"
     list_display = [
@@ -78,6 +80,8 @@ class PledgeTable(ReadOnlyTable):
         "is_suspect",
         "pending_since",
         "reminders",
+        "asked_by_staff",
+        "opened_at",
         "confirmed_at",
         "withdrawn_at",
         "invalidated_at",
@@ -140,3 +144,7 @@ class FormsGroup(ModelAdminGroup):
     menu_icon = "mail"
     menu_order = 300
     items = [PledgeTable, MessageTable, OutgoingMailTable]
+
+    def get_submenu_items(self):
+        items = super().get_submenu_items()
+        return [*items, ReportMenuItem(order=len(items) + 1)]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from forms.admin_views.mail import ReleaseHeld, SuppressAddress, TryAgain
 from forms.admin_views.pledges import QUESTIONS
+from forms.admin_views.report import PledgeReport
 
 
 def admin_addresses() -> list:
@@ -13,6 +14,7 @@ def admin_addresses() -> list:
         path("outgoing-mail/release/", ReleaseHeld.as_view(), name="forms_mail_release"),
         path(f"{mail}/try-again/", TryAgain.as_view(), name="forms_mail_try_again"),
         path(f"{mail}/suppress/", SuppressAddress.as_view(), name="forms_mail_suppress"),
+        path("pledge-report/", PledgeReport.as_view(), name="forms_pledge_report"),
         *(pledge_address(question) for question in QUESTIONS),
     ]
 

@@ -1,4 +1,5 @@
 from forms.models.contact import ContactMessage, ContactPage
+from forms.models.funnel_count import FunnelCount
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, PledgeWording
 from forms.models.pledge_page import PledgePage
@@ -8,6 +9,7 @@ from forms.models.tally import Tally
 __all__ = [
     "ContactMessage",
     "ContactPage",
+    "FunnelCount",
     "OutgoingMail",
     "Pledge",
     "PledgePage",

@@ -90,6 +90,7 @@ class Pledge(models.Model):
     last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
     asked_by_staff = models.PositiveSmallIntegerField(_("asked again by staff"), default=0)
+    opened_at = models.DateTimeField(_("opened the page to confirm"), null=True, blank=True)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
@@ -113,6 +114,11 @@ class Pledge(models.Model):
         indexes = [
             models.Index(fields=["status", "pending_since"], name="forms_pledge_status"),
             models.Index(fields=["created_at"], name="forms_pledge_created"),
+            models.Index(
+                fields=["confirmed_at"],
+                condition=models.Q(status="confirmed"),
+                name="forms_pledge_confirmed",
+            ),
         ]
 
     def __str__(self):

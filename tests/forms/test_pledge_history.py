@@ -45,7 +45,7 @@ def read(officer, pledge):
 def earlier(**age):
     """Let all that happened so far have happened before."""
     age = timedelta(**age)
-    times = ["created_at", "pending_since", "last_asked_at", "confirmed_at"]
+    times = ["created_at", "pending_since", "last_asked_at", "opened_at", "confirmed_at"]
     Pledge.objects.update(**{name: F(name) - age for name in times})
     OutgoingMail.objects.update(created_at=F("created_at") - age)
     ModelLogEntry.objects.update(timestamp=F("timestamp") - age)
@@ -65,6 +65,7 @@ def test_times_mails_and_acts_are_told_in_order(pledge, officer, read):
         ("Receipt for a pledge", "sent"),
         ("Reminder to confirm a pledge", "waiting"),
         ("Asked again to confirm", "Olive Officer"),
+        ("Opened the page to confirm", ""),
         ("Confirmed", ""),
         ("Marked invalid", "Olive Officer"),
     ]
