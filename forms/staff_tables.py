@@ -7,9 +7,9 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
-from forms.admin_views.pledge_table import PledgeButtons, PledgeInspect
+from forms.admin_views.pledge_table import PledgeButtons, PledgeIndex, PledgeInspect
 from forms.admin_views.report import ReportMenuItem
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.models import ContactMessage, OutgoingMail, Pledge, PledgeExport
 from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
 
@@ -50,6 +50,7 @@ class PledgeTable(ReadOnlyTable):
     menu_label = _("Pledges")
     menu_icon = "form"
     button_helper_class = PledgeButtons
+    index_view_class = PledgeIndex
     index_template_name = "forms/admin/pledge_index.html"
     inspect_view_class = PledgeInspect
     inspect_template_name = "forms/admin/pledge_inspect.html"
@@ -95,6 +96,21 @@ class PledgeTable(ReadOnlyTable):
         "language",
         "page",
     ]
+
+
+class ExportTable(ReadOnlyTable):
+    """Who took pledges out of the site. For pledge officers only."""
+
+    model = PledgeExport
+    menu_label = _("Exports")
+    menu_icon = "download"
+    list_display = ["created_at", "user", "format", "filters", "row_count"]
+    list_filter = ["format", "created_at"]
+    list_select_related = ["user"]
+    inspect_view_fields = [*list_display, "row_numbers"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("row_numbers")  # may be long
 
 
 class MessageTable(ReadOnlyTable):
@@ -143,7 +159,7 @@ class FormsGroup(ModelAdminGroup):
     menu_label = _("Inbox and mail")
     menu_icon = "mail"
     menu_order = 300
-    items = [PledgeTable, MessageTable, OutgoingMailTable]
+    items = [PledgeTable, ExportTable, MessageTable, OutgoingMailTable]
 
     def get_submenu_items(self):
         items = super().get_submenu_items()

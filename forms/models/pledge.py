@@ -108,6 +108,7 @@ class Pledge(models.Model):
         verbose_name = _("pledge")
         verbose_name_plural = _("pledges")
         ordering = ["-created_at", "-pk"]
+        permissions = [("export_pledge", "Can export pledge")]
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),
         ]
