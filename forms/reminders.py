@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 
-from forms import pledge_mails, pledge_states
+from forms import funnel, pledge_mails, pledge_states
 from forms.models.pledge import Pledge
 
 MOST = 2
@@ -58,7 +58,9 @@ def drop_all() -> int:
 @transaction.atomic
 def drop(pledge) -> bool:
     """Delete a pledge unless it was confirmed at this moment; tell whether it was deleted."""
+    steps = funnel.steps_of(pledge, mailed=pledge_states.was_mailed(pledge))
     dropped = bool(Pledge.objects.pending().filter(pk=pledge.pk).delete()[0])
     if dropped:
-        pledge_states.delete_mail_of(pledge)
+        pledge_states.delete_records_of(pledge)
+        funnel.keep(steps)
     return dropped
