@@ -18,12 +18,12 @@ def send_again(page, request):
 
 def correct_address(page, request):
     """Show the form anew; a good post takes the place of what this browser sent before."""
-    if request.method != "POST" or not page.is_open:
-        return page.render(request, template="forms/correct_address.html")
+    template = "forms/correct_address.html"
+    if request.method != "POST":
+        return page.render(request, template=template)
     form = page.form_class(request.POST, page=page)
-    if not form.is_valid():
+    if not (page.is_open and form.is_valid()):
         context = {"form": form}
-        template = "forms/correct_address.html"
         return page.render(request, template=template, context_overrides=context, status=422)
     earlier = this_browser.pledge_from(request, page)
     if earlier and earlier.email != form.cleaned_data["email"]:

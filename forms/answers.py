@@ -45,6 +45,12 @@ def told(submission) -> list[tuple[str, str]]:
     ]
 
 
+def actions(pledge) -> list[str]:
+    """Return the words of the actions that were ticked, as the signer saw them."""
+    ticked = pledge.actions
+    return [said["text"] for said in pledge.wording.actions if said["key"] in ticked]
+
+
 def shown(said: dict, value) -> str:
     """Return an answer for people, with dates as the language has them."""
     is_day = value and said["field_type"] == "date"

@@ -1,6 +1,6 @@
 """All that is held about one signer, to be shown and downloaded."""
 
-from forms import answers, pledge_mails
+from forms import answers
 from forms.models.outgoing_mail import OutgoingMail
 from forms.pledge_states import mail_of
 
@@ -14,7 +14,7 @@ def held_about(pledge) -> dict:
         "email": pledge.email,
         "society": pledge.society.title if pledge.society else None,
         "state": pledge.state,
-        "actions": pledge_mails.actions_of(pledge),
+        "actions": answers.actions(pledge),
         "answers": dict(answers.told(pledge)),
         "wants_updates": pledge.wants_updates,
         "words_of_consent": pledge.wording.consent,

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core import site_mail
 from core.formats import listed
-from forms import codes, mails, merge, pledge_keys, pledge_states
+from forms import answers, codes, mails, merge, pledge_keys, pledge_states
 from forms.models.pledge import Pledge
 
 # What the owner of an address gets when it is typed once more, by the state of its pledge.
@@ -103,14 +103,8 @@ def merged(pledge) -> dict[str, str]:
     return mails.merged(pledge.page, pledge) | {
         "pledge": pledge.wording.pledge,
         "society": pledge.society.title if pledge.society else "",
-        "actions": listed(actions_of(pledge)),
+        "actions": listed(answers.actions(pledge)),
     }
-
-
-def actions_of(pledge) -> list[str]:
-    """Return the words of the actions that were ticked, as the signer saw them."""
-    ticked = pledge.actions
-    return [said["text"] for said in pledge.wording.actions if said["key"] in ticked]
 
 
 def context_of(pledge) -> dict:
@@ -120,7 +114,7 @@ def context_of(pledge) -> dict:
         "page": page,
         "body": merge.fill(page.mail_body, merged(pledge)),
         "wording": pledge.wording,
-        "actions": actions_of(pledge),
+        "actions": answers.actions(pledge),
         "wants_updates": pledge.wants_updates,
         "signed": pledge.created_at,
         "confirm_link": pledge_keys.confirm_link(pledge),

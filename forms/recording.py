@@ -1,9 +1,10 @@
 """What is written when a form is accepted: the row and its mails, in one transaction."""
 
 from django.db import transaction
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from forms import mails, pledge_mails
+from forms.models.message import Message
 from forms.models.pledge import Pledge
 
 
@@ -53,5 +54,17 @@ def record_message(page, answers: dict, suspect: bool = False) -> None:
     """Keep a message, pass it on to staff, and send the visitor a receipt; if suspect keep it."""
     message = page.messages.create(language=get_language(), is_suspect=suspect, **answers)
     if not suspect:
-        mails.pass_message_on(page, message)
-        mails.confirm_message(page, message)
+        mail_about(page, message)
+
+
+def mail_about(page, message) -> None:
+    mails.pass_message_on(page, message)
+    mails.confirm_message(page, message)
+
+
+@transaction.atomic
+def take_for_genuine(message) -> None:
+    """Send the mails about a message that was suspect; once, whoever else does the same."""
+    if Message.objects.filter(pk=message.pk, is_suspect=True).update(is_suspect=False):
+        with override(message.language):
+            mail_about(message.page.specific, message)

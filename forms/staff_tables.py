@@ -1,5 +1,6 @@
 """Tables that staff look at: what visitors sent, and the mail it caused. Nothing is typed here."""
 
+from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
@@ -7,8 +8,10 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
+from forms.admin_views.messages import MessageButtons, MessageIndex
 from forms.admin_views.pledge_table import PledgeButtons, PledgeIndex, PledgeInspect
 from forms.admin_views.report import ReportMenuItem
+from forms.admin_views.submissions import AnswersColumn, SubmissionInspect
 from forms.models import Message, OutgoingMail, Pledge, PledgeExport
 from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
@@ -43,7 +46,7 @@ class ReadOnlyTable(ModelAdmin):
     ordering = ["-created_at"]
 
 
-class PledgeTable(ReadOnlyTable):
+class PledgeTable(AnswersColumn, ReadOnlyTable):
     """For pledge officers only: no other role may view pledges."""
 
     model = Pledge
@@ -63,6 +66,7 @@ class PledgeTable(ReadOnlyTable):
         "society",
         "state",
         "wants_updates",
+        "all_answers",
     ]
     list_filter = [
         "page",
@@ -73,7 +77,7 @@ class PledgeTable(ReadOnlyTable):
         "wants_updates",
         "created_at",
     ]
-    list_select_related = ["society"]
+    list_select_related = ["society", "wording"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
         "created_at",
@@ -113,14 +117,19 @@ class ExportTable(ReadOnlyTable):
         return super().get_queryset(request).defer("row_numbers")  # may be long
 
 
-class MessageTable(ReadOnlyTable):
+class MessageTable(AnswersColumn, ReadOnlyTable):
     model = Message
     menu_label = _("Messages")
     menu_icon = "mail"
-    list_display = ["created_at", "name", "email"]
-    list_filter = ["created_at"]
+    index_view_class = MessageIndex
+    index_template_name = "forms/admin/submission_index.html"
+    inspect_view_class = SubmissionInspect
+    button_helper_class = MessageButtons
+    list_display = ["created_at", "page", "name", "email", "is_suspect", "all_answers"]
+    list_filter = [("page", RelatedOnlyFieldListFilter), "is_suspect", "created_at"]
+    list_select_related = ["page", "wording"]
     search_fields = ["name", "email", "message"]
-    inspect_view_fields = ["created_at", "name", "email", "message"]
+    inspect_view_fields = ["created_at", "page", "name", "email", "is_suspect", "message"]
 
 
 class OutgoingMailTable(ReadOnlyTable):

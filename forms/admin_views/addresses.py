@@ -3,8 +3,10 @@
 from django.urls import path
 
 from forms.admin_views.mail import ReleaseHeld, SuppressAddress, TryAgain
+from forms.admin_views.messages import GenuineMessage
 from forms.admin_views.pledges import QUESTIONS
 from forms.admin_views.report import PledgeReport
+from forms.admin_views.sample_mail import SendSample
 
 
 def admin_addresses() -> list:
@@ -14,6 +16,12 @@ def admin_addresses() -> list:
         path("outgoing-mail/release/", ReleaseHeld.as_view(), name="forms_mail_release"),
         path(f"{mail}/try-again/", TryAgain.as_view(), name="forms_mail_try_again"),
         path(f"{mail}/suppress/", SuppressAddress.as_view(), name="forms_mail_suppress"),
+        path(
+            "message/<int:message_id>/genuine/",
+            GenuineMessage.as_view(),
+            name="forms_message_genuine",
+        ),
+        path("form/<int:page_id>/sample/", SendSample.as_view(), name="forms_send_sample"),
         path("pledge-report/", PledgeReport.as_view(), name="forms_pledge_report"),
         *(pledge_address(question) for question in QUESTIONS),
     ]

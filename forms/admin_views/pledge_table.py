@@ -1,39 +1,39 @@
 """The list of pledges, one pledge by itself, and the buttons that both have."""
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import ButtonHelper
-from wagtail_modeladmin.views import InspectView
 
-from core.declared_filters import DeclaredFilters
+from forms import answers
 from forms.admin_views.pledges import CHANGE, QUESTIONS
-from forms.export.download import FORMATS, download
+from forms.admin_views.submissions import SubmissionIndex, SubmissionInspect
+from forms.export.ranges import ranges_of
 from forms.export.words import filters_in_words
+from forms.models import PledgeExport
 from forms.pledge_history import history_of
 
-EXPORT = "forms.export_pledge"
+
+class PledgeIndex(SubmissionIndex):
+    """The list. Each export is recorded before its first byte."""
+
+    export_permission = "forms.export_pledge"
+
+    def record(self, format, numbers):
+        PledgeExport.objects.create(
+            user=self.request.user,
+            format=format,
+            filters=filters_in_words(self),
+            row_count=len(numbers),
+            row_numbers=ranges_of(numbers),
+        )
 
 
-class PledgeIndex(DeclaredFilters):
-    """The list. What it shows is exported by POST, so that no link does it by accident."""
-
-    def get_context_data(self, **kwargs):
-        may_export = self.request.user.has_perm(EXPORT)
-        return super().get_context_data(formats=FORMATS if may_export else [], **kwargs)
-
-    def post(self, request, *args, **kwargs):
-        """Export all rows that the filters and the search in the address leave."""
-        if not request.user.has_perm(EXPORT):
-            raise PermissionDenied
-        wanted = request.POST.get("format")
-        if wanted not in FORMATS:
-            raise Http404
-        return download(self.queryset, wanted, filters_in_words(self), request.user)
-
-
-class PledgeInspect(InspectView):
+class PledgeInspect(SubmissionInspect):
     """One pledge, with all that happened to it."""
+
+    def get_fields_dict(self):
+        ticked = "; ".join(answers.actions(self.instance))
+        return [*super().get_fields_dict(), {"label": _("actions"), "value": ticked or "–"}]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(history=history_of(self.instance), **kwargs)
