@@ -134,6 +134,7 @@ class PledgePage(FormPage):
         words = self.wording_as_edited
         ticked = "\n".join(said["key"] for said in words.actions[:2])
         sample = Pledge(
+            pk=0,  # there is none, so the links lead nowhere
             page=self,
             wording=words,
             ticked=ticked,
