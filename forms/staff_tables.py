@@ -1,5 +1,6 @@
 """Tables that staff look at: what visitors sent, and the mail it caused. Nothing is typed here."""
 
+from django.contrib.admin import display
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
@@ -54,16 +55,8 @@ class PledgeTable(ReadOnlyTable):
     index_template_name = "forms/admin/pledge_index.html"
     inspect_view_class = PledgeInspect
     inspect_template_name = "forms/admin/pledge_inspect.html"
-    list_display = [
-        "created_at",
-        "status",
-        "is_suspect",
-        "name",
-        "email",
-        "society",
-        "state",
-        "wants_updates",
-    ]
+    index_view_extra_css = inspect_view_extra_css = ["css/admin/pledges.css"]
+    list_display = ["created_at", "shown_status", "name", "email", "society", "state"]
     list_filter = [
         "page",
         "status",
@@ -76,17 +69,9 @@ class PledgeTable(ReadOnlyTable):
     list_select_related = ["society"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
-        "created_at",
         "status",
         "is_suspect",
-        "pending_since",
-        "reminders",
-        "asked_by_staff",
-        "opened_at",
-        "confirmed_at",
-        "withdrawn_at",
         "invalidated_at",
-        "erased_at",
         "name",
         "email",
         "society",
@@ -96,6 +81,12 @@ class PledgeTable(ReadOnlyTable):
         "language",
         "page",
     ]
+
+    @display(description=_("status"), ordering="status")
+    def shown_status(self, pledge):
+        """The status, and whether a robot seems to be at work."""
+        suspect = f", {_('suspect')}" if pledge.is_suspect else ""
+        return f"{pledge.get_status_display()}{suspect}"
 
 
 class ExportTable(ReadOnlyTable):

@@ -2,7 +2,9 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.template.defaultfilters import yesno
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import InspectView
 
@@ -37,6 +39,10 @@ class PledgeInspect(InspectView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(history=history_of(self.instance), **kwargs)
+
+    def get_field_display_value(self, field_name, field=None):
+        value = super().get_field_display_value(field_name, field)
+        return yesno(value, _("yes,no")) if isinstance(value, bool) else value
 
 
 class PledgeButtons(ButtonHelper):
