@@ -1,6 +1,6 @@
 """Tables that staff look at: what visitors sent, and the mail it caused. Nothing is typed here."""
 
-from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.contrib.admin import RelatedOnlyFieldListFilter, display
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
@@ -57,15 +57,14 @@ class PledgeTable(AnswersColumn, ReadOnlyTable):
     index_template_name = "forms/admin/pledge_index.html"
     inspect_view_class = PledgeInspect
     inspect_template_name = "forms/admin/pledge_inspect.html"
+    index_view_extra_css = inspect_view_extra_css = ["css/admin/pledges.css"]
     list_display = [
         "created_at",
-        "status",
-        "is_suspect",
+        "shown_status",
         "name",
         "email",
         "society",
         "state",
-        "wants_updates",
         "all_answers",
     ]
     list_filter = [
@@ -80,17 +79,9 @@ class PledgeTable(AnswersColumn, ReadOnlyTable):
     list_select_related = ["society", "wording"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
-        "created_at",
         "status",
         "is_suspect",
-        "pending_since",
-        "reminders",
-        "asked_by_staff",
-        "opened_at",
-        "confirmed_at",
-        "withdrawn_at",
         "invalidated_at",
-        "erased_at",
         "name",
         "email",
         "society",
@@ -100,6 +91,12 @@ class PledgeTable(AnswersColumn, ReadOnlyTable):
         "language",
         "page",
     ]
+
+    @display(description=_("status"), ordering="status")
+    def shown_status(self, pledge):
+        """The status, and whether a robot seems to be at work."""
+        suspect = f", {_('suspect')}" if pledge.is_suspect else ""
+        return f"{pledge.get_status_display()}{suspect}"
 
 
 class ExportTable(ReadOnlyTable):

@@ -1,7 +1,8 @@
 """The list of pledges, one pledge by itself, and the buttons that both have."""
 
+from django.template.defaultfilters import yesno
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import ButtonHelper
 
 from forms import answers
@@ -37,6 +38,10 @@ class PledgeInspect(SubmissionInspect):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(history=history_of(self.instance), **kwargs)
+
+    def get_field_display_value(self, field_name, field=None):
+        value = super().get_field_display_value(field_name, field)
+        return yesno(value, _("yes,no")) if isinstance(value, bool) else value
 
 
 class PledgeButtons(ButtonHelper):
