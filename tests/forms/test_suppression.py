@@ -152,6 +152,12 @@ def test_no_form_of_an_address_is_left(text, safe):
     assert without_address(text, "ada@x.example") == safe
 
 
+def test_nor_is_the_name_in_it():
+    said = "552 The mailbox of Ada Roe (ada_roe-7) is full; adamant."
+    safe = "552 The mailbox of … … (…) is full; adamant."
+    assert without_address(said, "ada_roe-7@x.example") == safe
+
+
 @pytest.mark.parametrize("state", ["failed", "held"])
 def test_try_again_asks_first_and_then_sends(communications, mailoutbox, state):
     mail = stop(write(), state, attempts=7, reason="operator")
