@@ -21,6 +21,7 @@ def held_about(pledge) -> dict:
         "language": pledge.language,
         "status": pledge.status,
         "signed_at": pledge.created_at,
+        "opened_at": pledge.opened_at,
         "confirmed_at": pledge.confirmed_at,
         "withdrawn_at": pledge.withdrawn_at,
         "mails": [held_mail(mail) for mail in mail_of(pledge).order_by("pk")],

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from localflavor.us.us_states import STATE_CHOICES
 
 from core.form_fields import PageField
+from forms import this_browser
 from forms.site_form import PublicForm, WordedForm
 
 CONSENT = _("Consent to updates")  # only in the preview of a page that has no words for it yet
@@ -52,3 +53,6 @@ class AnswersForm(WordedForm):
 
 class PledgeForm(PublicForm, AnswersForm):
     """What a signer types."""
+
+    def said(self) -> dict:
+        return super().said() | {"secret": this_browser.secret_for(self.data)}

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core import site_mail
 from core.formats import listed
-from forms import codes, mails, merge, pledge_keys
+from forms import codes, mails, merge, pledge_keys, pledge_states
 from forms.models.pledge import Pledge
 
 # What the owner of an address gets when it is typed once more, by the state of its pledge.
@@ -24,6 +24,7 @@ AGAIN = {
 FIRST = "receipt"
 # A form that was sent twice is no question; nor does a mail come before the one it follows.
 JUST_ASKED = timedelta(minutes=10)
+MOST_ONCE_MORE = 3
 
 
 def ask_to_confirm(pledge) -> None:
@@ -47,9 +48,25 @@ def was_just_asked(pledge) -> bool:
     return waits and timezone.now() - pledge.last_asked_at < JUST_ASKED
 
 
+@transaction.atomic
+def send_once_more(pledge) -> None:
+    """Ask again to confirm because no mail came: not sooner than JUST_ASKED, and not for ever."""
+    number = pledge_states.mail_of(pledge).filter(key__contains=":once-more:").count() + 1
+    rested = Pledge.objects.pending().filter(last_asked_at__lte=timezone.now() - JUST_ASKED)
+    if number <= MOST_ONCE_MORE and rested.filter(pk=pledge.pk).update(
+        last_asked_at=timezone.now()
+    ):
+        write_to_signer(pledge, "pledge_pending", f"once-more:{number}")
+
+
 def remind(pledge, number: int) -> None:
     """Ask once more somebody who has not confirmed."""
     write_to_signer(pledge, "pledge_reminder", f"reminder:{number}")
+
+
+def ask_for_staff(pledge, number: int) -> None:
+    """The same because staff wish it, whatever reminders there were."""
+    write_to_signer(pledge, "pledge_reminder", f"staff:{number}")
 
 
 def send_link(page, email: str) -> None:

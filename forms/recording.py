@@ -22,12 +22,14 @@ def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     Pledge.objects.bulk_create([typed], ignore_conflicts=True)
     pledge = page.pledges.select_related("wording").get(email=typed.email)
     if not suspect:
-        tell_signer(replace(pledge, typed) if pledge.is_suspect else pledge, typed)
+        tell_signer(pledge, typed)
 
 
 def tell_signer(pledge, typed) -> None:
     """Write the mail that fits: `typed` was just made into `pledge`, or met an older one."""
-    if pledge.secret == typed.secret:
+    if pledge.is_suspect:
+        pledge_mails.ask_to_confirm(replace(pledge, typed))
+    elif (pledge.secret, pledge.created_at) == (typed.secret, typed.created_at):
         pledge_mails.ask_to_confirm(pledge)
     else:
         pledge_mails.answer_again(pledge)

@@ -7,7 +7,10 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
-from forms.models import Message, OutgoingMail, Pledge
+from forms.admin_views.pledge_table import PledgeButtons, PledgeIndex, PledgeInspect
+from forms.admin_views.report import ReportMenuItem
+from forms.models import Message, OutgoingMail, Pledge, PledgeExport
+from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
 
 
@@ -46,6 +49,11 @@ class PledgeTable(ReadOnlyTable):
     model = Pledge
     menu_label = _("Pledges")
     menu_icon = "form"
+    button_helper_class = PledgeButtons
+    index_view_class = PledgeIndex
+    index_template_name = "forms/admin/pledge_index.html"
+    inspect_view_class = PledgeInspect
+    inspect_template_name = "forms/admin/pledge_inspect.html"
     list_display = [
         "created_at",
         "status",
@@ -56,7 +64,15 @@ class PledgeTable(ReadOnlyTable):
         "state",
         "wants_updates",
     ]
-    list_filter = ["status", "is_suspect", "page", "wants_updates", "created_at"]
+    list_filter = [
+        "page",
+        "status",
+        "is_suspect",
+        SocietyFilter,
+        StateFilter,
+        "wants_updates",
+        "created_at",
+    ]
     list_select_related = ["society"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
@@ -65,6 +81,8 @@ class PledgeTable(ReadOnlyTable):
         "is_suspect",
         "pending_since",
         "reminders",
+        "asked_by_staff",
+        "opened_at",
         "confirmed_at",
         "withdrawn_at",
         "invalidated_at",
@@ -78,6 +96,21 @@ class PledgeTable(ReadOnlyTable):
         "language",
         "page",
     ]
+
+
+class ExportTable(ReadOnlyTable):
+    """Who took pledges out of the site. For pledge officers only."""
+
+    model = PledgeExport
+    menu_label = _("Exports")
+    menu_icon = "download"
+    list_display = ["created_at", "user", "format", "filters", "row_count"]
+    list_filter = ["format", "created_at"]
+    list_select_related = ["user"]
+    inspect_view_fields = [*list_display, "row_numbers"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("row_numbers")  # may be long
 
 
 class MessageTable(ReadOnlyTable):
@@ -126,4 +159,8 @@ class FormsGroup(ModelAdminGroup):
     menu_label = _("Inbox and mail")
     menu_icon = "mail"
     menu_order = 300
-    items = [PledgeTable, MessageTable, OutgoingMailTable]
+    items = [PledgeTable, ExportTable, MessageTable, OutgoingMailTable]
+
+    def get_submenu_items(self):
+        items = super().get_submenu_items()
+        return [*items, ReportMenuItem(order=len(items) + 1)]

@@ -78,8 +78,12 @@ ADMINISTRATOR = Role(
 
 PLEDGE_OFFICER = Role(
     name="Pledge officers",
-    purpose="Looks after the pledges, and is the only role that sees who signed. Edits nothing.",
-    permissions=["wagtailadmin.access_admin", *every("forms.pledge", "view")],
+    purpose="Looks after the pledges, and is the only role that sees who signed. Edits no page.",
+    permissions=[
+        "wagtailadmin.access_admin",
+        *every("forms.pledge", "change", "view", "export"),
+        *every("forms.pledgeexport", "view"),
+    ],
 )
 
 ROLES = [COMMUNICATIONS, PLEDGE_OFFICER, ADMINISTRATOR]

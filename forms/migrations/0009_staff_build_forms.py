@@ -282,11 +282,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField(
             model_name="pledge",
-            name="created_at",
-            field=models.DateTimeField(auto_now_add=True, verbose_name="received"),
-        ),
-        migrations.AlterField(
-            model_name="pledge",
             name="language",
             field=models.CharField(blank=True, max_length=12, verbose_name="language"),
         ),

@@ -1,8 +1,10 @@
 from forms.models.contact import ContactPage, ContactQuestion
 from forms.models.custom_form import CustomFormPage, CustomFormQuestion
+from forms.models.funnel_count import FunnelCount
 from forms.models.message import Message
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge
+from forms.models.pledge_export import PledgeExport
 from forms.models.pledge_page import PledgePage
 from forms.models.pledge_parts import EarlierCount, PledgeAction, PledgeQuestion
 from forms.models.suppressed_address import SuppressedAddress
@@ -15,10 +17,12 @@ __all__ = [
     "CustomFormPage",
     "CustomFormQuestion",
     "EarlierCount",
+    "FunnelCount",
     "Message",
     "OutgoingMail",
     "Pledge",
     "PledgeAction",
+    "PledgeExport",
     "PledgePage",
     "PledgeQuestion",
     "SuppressedAddress",

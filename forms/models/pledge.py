@@ -40,6 +40,7 @@ class Pledge(Submission):
         on_delete=models.PROTECT,
         related_name="pledges",
     )
+    created_at = models.DateTimeField(_("signed"), auto_now_add=True)
     email = models.EmailField(
         _("e-mail address"),
         null=True,  # once it is erased; several rows without one may stand beside each other
@@ -66,6 +67,8 @@ class Pledge(Submission):
     pending_since = models.DateTimeField(_("asked to confirm"), default=timezone.now)
     last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    asked_by_staff = models.PositiveSmallIntegerField(_("asked again by staff"), default=0)
+    opened_at = models.DateTimeField(_("opened the page to confirm"), null=True, blank=True)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
@@ -80,12 +83,18 @@ class Pledge(Submission):
         verbose_name = _("pledge")
         verbose_name_plural = _("pledges")
         ordering = ["-created_at", "-pk"]
+        permissions = [("export_pledge", "Can export pledge")]
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),
         ]
         indexes = [
             models.Index(fields=["status", "pending_since"], name="forms_pledge_status"),
             models.Index(fields=["created_at"], name="forms_pledge_created"),
+            models.Index(
+                fields=["confirmed_at"],
+                condition=models.Q(status="confirmed"),
+                name="forms_pledge_confirmed",
+            ),
         ]
 
     def __str__(self):

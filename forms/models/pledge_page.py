@@ -7,7 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 
-from forms import pledge_mails
+from forms import pledge_mails, this_browser
+from forms.again_view import correct_address, send_again
 from forms.confirm_form import CodeForm
 from forms.confirm_view import confirm
 from forms.models.form_page import FormPage
@@ -144,6 +145,24 @@ class PledgePage(FormPage):
 
     def record(self, answers, suspect):
         record_pledge(self, answers, suspect)
+
+    def accept(self, request, form):
+        """Let this browser ask for the mail once more, or correct the address it typed."""
+        response = super().accept(request, form)
+        this_browser.remember(response, self, request, form.said()["secret"])
+        return response
+
+    @path("again/")
+    @personal
+    def again(self, request):
+        """Mail the way to confirm once more."""
+        return send_again(self, request)
+
+    @path("correct/")
+    @personal
+    def correct(self, request):
+        """Take the form anew from a browser that typed a wrong address."""
+        return correct_address(self, request)
 
     @path("confirm/")
     @personal

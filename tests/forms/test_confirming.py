@@ -174,7 +174,7 @@ def test_the_page_of_a_link_is_kept_and_told_by_nobody(signed, client):
         assert response["Referrer-Policy"] == "strict-origin"
         assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
         assert "key=" not in soup(response).select_one("link[rel=canonical]")["href"]
-        assert not client.cookies
+        assert not response.cookies
 
 
 def test_another_sites_page_cannot_press_the_button(signed, client):

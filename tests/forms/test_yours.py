@@ -55,7 +55,7 @@ def test_it_is_for_nobody_else(link, client):
         assert "no-store" in response["Cache-Control"]
         assert response["Referrer-Policy"] == "strict-origin"
         assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
-        assert not client.cookies
+        assert not response.cookies
 
 
 def test_answers_can_be_corrected(do, client, link):

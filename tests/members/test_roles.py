@@ -48,6 +48,8 @@ SCREENS = {
     "adding a society": ("members_add", [], STAFF),
     "a society leaves": ("members_leave", ["@american-college-of-radiology"], STAFF),
     "pledges": ("forms_pledge_modeladmin_index", [], OFFICERS),
+    "exports of pledges": ("forms_pledgeexport_modeladmin_index", [], OFFICERS),
+    "the report on pledges": ("forms_pledge_report", [], OFFICERS),
     "users": ("wagtailusers_users:index", [], ADMINISTRATORS),
     "a new user": ("wagtailusers_users:add", [], ADMINISTRATORS),
     "groups": ("wagtailusers_groups:index", [], NOBODY),
