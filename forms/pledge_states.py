@@ -73,6 +73,7 @@ def note_asking(pledge, most: int) -> bool:
 @transaction.atomic
 def remove(pledge) -> None:
     """Delete a pledge and all records about it: whoever has the address says it was not them."""
+    hold(pledge)
     steps = funnel.steps_of(pledge, mailed=was_mailed(pledge), opened=True)
     delete_records_of(pledge)
     if Pledge.objects.filter(pk=pledge.pk).delete()[0]:
@@ -91,12 +92,18 @@ def erase(pledge) -> None:
     One that counts goes on counting, as a row that says on which page and day somebody
     confirmed, and no more. The society goes too: together with the day it could tell who.
     """
+    hold(pledge)
     steps = funnel.steps_of(pledge, mailed=was_mailed(pledge))
     delete_records_of(pledge)
     row = Pledge.objects.filter(pk=pledge.pk, erased_at=None)
     nothing = NOTHING_PERSONAL | days_only(pledge)
     if row.counted().update(**nothing, secret=new_secret()) or row.delete()[0]:
         funnel.keep(steps)
+
+
+def hold(pledge) -> None:
+    """Take the row before its mail, as recording does, or the two could wait for each other."""
+    list(Pledge.objects.select_for_update().filter(pk=pledge.pk).values_list("pk"))
 
 
 NOTHING_PERSONAL = {
