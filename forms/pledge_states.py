@@ -11,6 +11,7 @@ from wagtail.log_actions import registry as log_registry
 from forms import funnel
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, new_secret
+from forms.outbox import unsubscribing
 
 Status = Pledge.Status
 
@@ -21,14 +22,20 @@ def note_opened(pledge) -> None:
     unseen.update(opened_at=timezone.now())
 
 
+@transaction.atomic
 def confirm(pledge) -> None:
-    """Count a pledge that waits, or that its signer withdrew before."""
+    """Count a pledge that waits, or that its signer withdrew before.
+
+    Whoever agreed to updates in it gets them again, if they unsubscribed before they signed.
+    """
     # Not save(): it would undo what happened since the row was read.
     seen = Pledge.objects.filter(pk=pledge.pk, times_withdrawn=pledge.times_withdrawn)
     open_ones = seen.filter(status__in=[Status.PENDING, Status.WITHDRAWN])
     now = timezone.now()
     opened = Coalesce("opened_at", now)
-    open_ones.update(status=Status.CONFIRMED, confirmed_at=now, opened_at=opened, withdrawn_at=None)
+    counted = {"status": Status.CONFIRMED, "confirmed_at": now, "opened_at": opened}
+    if open_ones.update(**counted, withdrawn_at=None) and pledge.wants_updates:
+        unsubscribing.subscribe_again(pledge.email, agreed=pledge.created_at)
 
 
 def withdraw(pledge) -> None:
