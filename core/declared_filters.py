@@ -7,8 +7,8 @@ from django.core.exceptions import FieldError, ValidationError
 from django.http import Http404
 from wagtail_modeladmin.views import IndexView
 
-# What the list itself uses: page, search, order, export.
-OWN_PARAMETERS = {"p", "q", "o", "e", "export"}
+# What the list itself uses: page, search, order. Not "export": no table is exported by a link.
+OWN_PARAMETERS = {"p", "q", "o", "e"}
 LOOKUPS = r"(__(exact|isnull|gte|lt|lte|id__exact|page_ptr__exact))?"
 
 

@@ -1,5 +1,6 @@
 """Small middleware that every response passes through."""
 
+import hashlib
 import re
 
 from csp.middleware import CSPMiddleware
@@ -38,6 +39,27 @@ class RefuseNulMiddleware:
         if any("\x00" in text for text in (request.path_info, *request.COOKIES.values())):
             raise BadRequest("NUL byte in the address or a cookie")
         return self.get_response(request)
+
+
+class SameWordsMiddleware:
+    """Give pages that differ in nothing but when they were drawn the same ETag.
+
+    A form says when it was drawn (forms/minimum_time.py). A browser may go on with an older copy,
+    so the ETag is a weak one (RFC 9110, section 8.8.1), made from all the rest.
+    """
+
+    DRAWN = re.compile(rb'name="since" value="[^"]*"')
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == 200 and not response.streaming:
+            rest, forms = self.DRAWN.subn(b"", response.content)
+            if forms:
+                response["ETag"] = f'W/"{hashlib.sha256(rest).hexdigest()[:32]}"'
+        return response
 
 
 class PublicCacheMiddleware:

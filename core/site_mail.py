@@ -18,6 +18,7 @@ class CannotMailError(Exception):
 class Rendered(NamedTuple):
     """A mail in words, and who it comes from, as a From header has it."""
 
+    subject: str
     text: str
     html: str
     sender: str
@@ -29,6 +30,7 @@ def render(name: str, site: Site, subject: str, context: dict) -> Rendered:
     home = site.root_page.localized.full_url
     context = {**context, "coalition": coalition, "subject": subject, "home": home}
     return Rendered(
+        subject=subject,
         text=render_to_string(f"emails/{name}.txt", context),
         html=render_to_string(f"emails/{name}.html", context),
         sender=formataddr(coalition.mail_sender),

@@ -1,7 +1,7 @@
 """What the admin's screens that belong to no page have in common."""
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -28,8 +28,9 @@ class StaffQuestion(StaffScreen, TemplateView):
 
     def get_context_data(self, **kwargs):
         question = self.question % self.names
-        context = {"question": question, "button": self.page_title}
-        return super().get_context_data(**context, table=self.table, back=self.back, **kwargs)
+        context = {"question": question, "button": self.page_title, "back": self.back}
+        back_address = resolve_url(self.table)
+        return super().get_context_data(**context, back_address=back_address, **kwargs)
 
     def post(self, request, **kwargs):
         try:

@@ -1,11 +1,16 @@
 """The page that confirms a pledge, by the link in the mail or by the code. GET changes nothing."""
 
+from http import HTTPStatus
+
+from django.http import HttpResponse
+
 from core.responses import SeeOther
 from forms import pledge_keys, pledge_states
 from forms.confirm_form import WRONG, CodeForm
 from forms.confirming import find_by_code
 
 NOT_ME = "not-me"
+OPENED = "opened"  # posted by static/js/opened.js, not by a button
 
 
 def confirm(page, request):
@@ -22,11 +27,15 @@ def by_key(page, request, key):
         return page.render(request, template="forms/link_closed.html", status=410)
     if request.method == "POST":
         return act(page, request, pledge)
-    context = {"pledge": pledge, "key": key, "status": pledge.status, "not_me": NOT_ME}
+    context = {"pledge": pledge, "key": key, "status": pledge.status}
+    context |= {"not_me": NOT_ME, "opened": OPENED}
     return page.render(request, template="forms/confirm.html", context_overrides=context)
 
 
 def act(page, request, pledge):
+    if request.POST.get("act") == OPENED:
+        pledge_states.note_opened(pledge)
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
     if request.POST.get("act") == NOT_ME:
         pledge_states.remove(pledge)
         return SeeOther(page.get_url(request) + page.reverse_subpage("erased"))

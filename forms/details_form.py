@@ -10,10 +10,11 @@ class DetailsForm(AnswersForm):
 
     def __init__(self, *args, pledge, **kwargs):
         names = ["name", "society", "state", "wants_updates"]
-        initial = {name: getattr(pledge, name) for name in names}
-        super().__init__(*args, page=pledge.page, initial=initial, **kwargs)
+        initial = {name: getattr(pledge, name) for name in names} | pledge.answers
+        initial["ticked"] = pledge.actions
         # The words that this signer saw, which need not be those of today.
-        self.fields["wants_updates"].label = pledge.wording.consent
+        known = {"page": pledge.page, "words": pledge.wording}
+        super().__init__(*args, initial=initial, **known, **kwargs)
         self.keep_society_of(pledge)
 
     def keep_society_of(self, pledge):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from forms.models import ContactMessage, Pledge
+from forms.models import Message, Pledge
 
 
 def why_answers_keep_it(page) -> str:
@@ -14,6 +14,4 @@ def why_answers_keep_it(page) -> str:
 
 def has_answers(page) -> bool:
     within = {"page__path__startswith": page.path}
-    return (
-        Pledge.objects.filter(**within).exists() or ContactMessage.objects.filter(**within).exists()
-    )
+    return Pledge.objects.filter(**within).exists() or Message.objects.filter(**within).exists()

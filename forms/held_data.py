@@ -1,5 +1,6 @@
 """All that is held about one signer, to be shown and downloaded."""
 
+from forms import answers
 from forms.models.outgoing_mail import OutgoingMail
 from forms.pledge_states import mail_of
 
@@ -13,11 +14,14 @@ def held_about(pledge) -> dict:
         "email": pledge.email,
         "society": pledge.society.title if pledge.society else None,
         "state": pledge.state,
+        "actions": answers.actions(pledge),
+        "answers": dict(answers.told(pledge)),
         "wants_updates": pledge.wants_updates,
         "words_of_consent": pledge.wording.consent,
         "language": pledge.language,
         "status": pledge.status,
         "signed_at": pledge.created_at,
+        "opened_at": pledge.opened_at,
         "confirmed_at": pledge.confirmed_at,
         "withdrawn_at": pledge.withdrawn_at,
         "mails": [held_mail(mail) for mail in mail_of(pledge).order_by("pk")],

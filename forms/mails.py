@@ -8,64 +8,61 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core import site_mail
+from core.mail_validators import on_one_line
 from core.models import CoalitionSettings
+from forms import answers, merge
 from forms.outbox.enqueue import enqueue
 
 
-def pass_message_on(message) -> None:
+def pass_message_on(page, message) -> None:
     """Send a visitor's message to staff; an answer to it goes to the visitor."""
     with override(settings.LANGUAGE_CODE):  # staff's language, not the visitor's
-        pass_message_to(staff_addresses(message.page), message)
+        pass_message_to(staff_addresses(page), page, message)
 
 
-def pass_message_to(addresses: list[str], message) -> None:
+def pass_message_to(addresses: list[str], page, message) -> None:
+    subject = on_one_line(_("Message from the form “%(title)s”") % {"title": page.title})
+    context = {"page": page, "message": message, "answers": answers.told(message)}
+    mail = site_mail.render("message", page.get_site(), subject, context)
     for address in addresses:
-        write(
-            message.page,
-            key=f"message:{message.pk}:staff:{digest(address)}",
-            purpose="message",
-            recipient=address,
-            subject=_("Message from the contact form"),
-            context={"message": message},
-            reply_to=message.email,
-        )
+        key = f"message:{message.pk}:staff:{digest(address)}"
+        put(mail, key=key, purpose="message", recipient=address, reply_to=message.email)
 
 
-def confirm_message(message) -> None:
+def confirm_message(page, message) -> None:
     """Send the visitor a receipt, one a day for each address."""
-    write(
-        message.page,
-        key=f"message:receipt:{message.page_id}:{digest(message.email)}:{timezone.localdate()}",
-        purpose="message_receipt",
-        recipient=message.email,
-        subject=message.page.mail_subject,
-        context={"page": message.page},
-    )
+    key = f"message:receipt:{page.pk}:{digest(message.email)}:{timezone.localdate()}"
+    put(receipt(page, message), key=key, purpose="message_receipt", recipient=message.email)
 
 
-def write(page, *, key, purpose, recipient, subject, context, reply_to="") -> None:
-    """Render `emails/<purpose>` and put the mail into the outbox."""
-    mail = site_mail.render(purpose, page.get_site(), subject, context)
-    enqueue(
-        key=key,
-        purpose=purpose,
-        recipient=recipient,
-        subject=subject,
-        text=mail.text,
-        html=mail.html,
-        reply_to=reply_to,
-        sender=mail.sender,
-    )
+def receipt(page, message) -> site_mail.Rendered:
+    """Render what whoever sent a message gets."""
+    values = merged(page, message)
+    subject = merge.fill_line(page.mail_subject, values)
+    context = {"page": page, "body": merge.fill(page.mail_body, values)}
+    return site_mail.render("message_receipt", page.get_site(), subject, context)
+
+
+def merged(page, submission) -> dict[str, str]:
+    """Return the values of the merge fields that every form's mail may have."""
+    day = timezone.localdate(submission.created_at)
+    return {"title": page.title, "date": date_format(day, "DATE_FORMAT")}
+
+
+def put(mail: site_mail.Rendered, **how) -> None:
+    """Put a rendered mail into the outbox; `how` is passed to enqueue()."""
+    enqueue(subject=mail.subject, text=mail.text, html=mail.html, sender=mail.sender, **how)
 
 
 def staff_addresses(page) -> list[str]:
     """Return the contact address; while there is none, those of all who may read messages."""
     contact = CoalitionSettings.for_site(page.get_site()).contact_address
-    readers = get_user_model().objects.with_perm("forms.view_contactmessage")
+    readers = get_user_model().objects.with_perm("forms.view_message")
     return [contact] if contact else list(readers.values_list("email", flat=True))
 
 

@@ -4,13 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from localflavor.us.us_states import STATE_CHOICES
 
 from core.form_fields import PageField
-from forms.site_form import SiteForm
+from forms import this_browser
+from forms.site_form import PublicForm, WordedForm
 
-ABSENT = _("Something was missing from the form. Please read the pledge and send the form again.")
-CHANGED = _(
-    "The words of this pledge have changed since you opened the page. "
-    "Please read them once more and send the form again."
-)
 CONSENT = _("Consent to updates")  # only in the preview of a page that has no words for it yet
 
 
@@ -19,8 +15,10 @@ def state_choices():
     return [("", _("Not in the list")), *sorted(STATE_CHOICES, key=lambda state: str(state[1]))]
 
 
-class AnswersForm(SiteForm):
+class AnswersForm(WordedForm):
     """What a signer says about themselves."""
+
+    columns = [*WordedForm.columns, "society", "state", "wants_updates", "ticked"]
 
     society = PageField(
         label=_("Your society"), queryset=None, required=False, empty_label=_("None of these")
@@ -31,31 +29,30 @@ class AnswersForm(SiteForm):
         choices=state_choices,
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
     )
+    ticked = forms.MultipleChoiceField(
+        label=_("What I will do"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     wants_updates = forms.BooleanField(required=False)
 
-    def __init__(self, *args, page, **kwargs):
-        super().__init__(*args, page=page, **kwargs)
+    def __init__(self, *args, page, words, **kwargs):
+        super().__init__(*args, page=page, words=words, **kwargs)
         societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
         self.fields["society"].queryset = societies.in_language(page.locale_id)
-        self.fields["wants_updates"].label = page.consent_text or CONSENT
+        self.offer_actions(words)
+        self.fields["wants_updates"].label = words.consent or CONSENT
+
+    def offer_actions(self, words):
+        self.fields["ticked"].choices = [(said["key"], said["text"]) for said in words.actions]
+        if not words.actions:
+            del self.fields["ticked"]
+
+    def clean_ticked(self):
+        """Return the keys of the actions, one in each line, as a pledge keeps them."""
+        return "".join(f"{key}\n" for key in self.cleaned_data["ticked"])
 
 
-class PledgeForm(AnswersForm):
-    """What a signer types. `wording` says which words they had before them."""
+class PledgeForm(PublicForm, AnswersForm):
+    """What a signer types."""
 
-    wording = forms.ModelChoiceField(
-        queryset=None,
-        widget=forms.HiddenInput,
-        error_messages={"required": ABSENT, "invalid_choice": CHANGED},
-    )
-
-    # People do not see it (pledge.css), and are told to leave it; robots fill in what they find.
-    trap = forms.CharField(
-        label=_("Leave this empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-
-    def __init__(self, *args, page, **kwargs):
-        super().__init__(*args, page=page, **kwargs)
-        self.fields["wording"].queryset = page.known_wordings
+    def said(self) -> dict:
+        return super().said() | {"secret": this_browser.secret_for(self.data)}

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from core import site_mail
-from forms import codes, pledge_keys
-from forms.mails import write
+from core.formats import listed
+from forms import answers, codes, mails, merge, pledge_keys, pledge_states
 from forms.models.pledge import Pledge
 
 # What the owner of an address gets when it is typed once more, by the state of its pledge.
@@ -24,6 +24,7 @@ AGAIN = {
 FIRST = "receipt"
 # A form that was sent twice is no question; nor does a mail come before the one it follows.
 JUST_ASKED = timedelta(minutes=10)
+MOST_ONCE_MORE = 3
 
 
 def ask_to_confirm(pledge) -> None:
@@ -47,9 +48,25 @@ def was_just_asked(pledge) -> bool:
     return waits and timezone.now() - pledge.last_asked_at < JUST_ASKED
 
 
+@transaction.atomic
+def send_once_more(pledge) -> None:
+    """Ask again to confirm because no mail came: not sooner than JUST_ASKED, and not for ever."""
+    number = pledge_states.mail_of(pledge).filter(key__contains=":once-more:").count() + 1
+    rested = Pledge.objects.pending().filter(last_asked_at__lte=timezone.now() - JUST_ASKED)
+    if number <= MOST_ONCE_MORE and rested.filter(pk=pledge.pk).update(
+        last_asked_at=timezone.now()
+    ):
+        write_to_signer(pledge, "pledge_pending", f"once-more:{number}")
+
+
 def remind(pledge, number: int) -> None:
     """Ask once more somebody who has not confirmed."""
     write_to_signer(pledge, "pledge_reminder", f"reminder:{number}")
+
+
+def ask_for_staff(pledge, number: int) -> None:
+    """The same because staff wish it, whatever reminders there were."""
+    write_to_signer(pledge, "pledge_reminder", f"staff:{number}")
 
 
 def send_link(page, email: str) -> None:
@@ -68,29 +85,36 @@ def write_link_to(pledge) -> None:
     write_to_signer(pledge, "pledge_yours", f"yours:{timezone.localdate()}")
 
 
-def render_for(pledge, purpose: str) -> None:
-    page = pledge.page
-    site_mail.render(purpose, page.get_site(), page.mail_subject, context_of(pledge))
-
-
 def write_to_signer(pledge, purpose: str, reason: str) -> None:
     """Write a mail to the signer; one that was written for the same reason stands."""
-    write(
-        pledge.page,
-        key=f"pledge:{pledge.pk}:{reason}",
-        purpose=purpose,
-        recipient=pledge.email,
-        subject=pledge.page.mail_subject,
-        context=context_of(pledge),
-    )
+    key = f"pledge:{pledge.pk}:{reason}"
+    mails.put(render_for(pledge, purpose), key=key, purpose=purpose, recipient=pledge.email)
+
+
+def render_for(pledge, purpose: str) -> site_mail.Rendered:
+    """Render a mail for a pledge; it need not be saved."""
+    page = pledge.page
+    subject = merge.fill_line(page.mail_subject, merged(pledge))
+    return site_mail.render(purpose, page.get_site(), subject, context_of(pledge))
+
+
+def merged(pledge) -> dict[str, str]:
+    """Return the values of the merge fields: staff's own words, and what was chosen from them."""
+    return mails.merged(pledge.page, pledge) | {
+        "pledge": pledge.wording.pledge,
+        "society": pledge.society.title if pledge.society else "",
+        "actions": listed(answers.actions(pledge)),
+    }
 
 
 def context_of(pledge) -> dict:
-    """What the templates say. Nothing in it was typed, but for the consent, which is a tick."""
+    """What the templates say. Nothing in it was typed, but for what was ticked."""
     page = pledge.page
     return {
         "page": page,
+        "body": merge.fill(page.mail_body, merged(pledge)),
         "wording": pledge.wording,
+        "actions": answers.actions(pledge),
         "wants_updates": pledge.wants_updates,
         "signed": pledge.created_at,
         "confirm_link": pledge_keys.confirm_link(pledge),

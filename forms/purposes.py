@@ -10,15 +10,16 @@ LABELS = {
     "pledge_anew": _("Answer to a pledge repeated after it was withdrawn"),
     "pledge_reminder": _("Reminder to confirm a pledge"),
     "pledge_yours": _("Link to a signer's own page"),
-    "message": _("Message from the contact form"),
+    "message": _("Message from a form"),
     "message_receipt": _("Receipt for a message"),
+    "sample": _("Mail of a form with sample data"),
     "site": _("Account or review of a page"),
 }
 
 # Mail that staff get. It is sent whatever the suppression list says, and as often as need be.
-TO_STAFF = {"message", "site"}
+TO_STAFF = {"message", "sample", "site"}
 # Mail that no visitor's form causes; the caps are about all other (forms/outbox/caps.py).
-WITHOUT_FORM = {"site"}
+WITHOUT_FORM = {"sample", "site"}
 # Mail that the suppression list does not stop (forms/outbox/suppression.py says why).
 STILL_SENT = {*TO_STAFF, "pledge_yours"}
 

@@ -1,9 +1,10 @@
 """What is written when a form is accepted: the row and its mails, in one transaction."""
 
 from django.db import transaction
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from forms import mails, pledge_mails
+from forms.models.message import Message
 from forms.models.pledge import Pledge
 
 
@@ -22,22 +23,26 @@ def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     Pledge.objects.bulk_create([typed], ignore_conflicts=True)
     pledge = page.pledges.select_related("wording").get(email=typed.email)
     if not suspect:
-        tell_signer(replace(pledge, typed) if pledge.is_suspect else pledge, typed)
+        tell_signer(pledge, typed)
 
 
 def tell_signer(pledge, typed) -> None:
     """Write the mail that fits: `typed` was just made into `pledge`, or met an older one."""
-    if pledge.secret == typed.secret:
+    if pledge.is_suspect:
+        pledge_mails.ask_to_confirm(replace(pledge, typed))
+    elif (pledge.secret, pledge.created_at) == (typed.secret, typed.created_at):
         pledge_mails.ask_to_confirm(pledge)
     else:
         pledge_mails.answer_again(pledge)
 
 
+REPLACED = ["name", "society", "state", "ticked", "answers", "wants_updates", "language"]
+REPLACED += ["wording", "secret", "pending_since", "last_asked_at"]
+
+
 def replace(suspect, typed) -> Pledge:
     """Put what a person typed in the place of what a robot seems to have sent."""
-    names = ["name", "society", "state", "wants_updates", "language", "wording", "secret"]
-    names += ["pending_since", "last_asked_at"]
-    answers = {name: getattr(typed, name) for name in names}
+    answers = {name: getattr(typed, name) for name in REPLACED}
     # Conditional, so that of two people at once one replaces it and the other meets a pledge.
     still = Pledge.objects.filter(pk=suspect.pk, is_suspect=True)
     still.update(is_suspect=False, **answers)
@@ -45,8 +50,21 @@ def replace(suspect, typed) -> Pledge:
 
 
 @transaction.atomic
-def record_message(page, answers: dict) -> None:
-    """Keep a message, pass it on to staff, and send the visitor a receipt."""
-    message = page.messages.create(**answers)
-    mails.pass_message_on(message)
-    mails.confirm_message(message)
+def record_message(page, answers: dict, suspect: bool = False) -> None:
+    """Keep a message, pass it on to staff, and send the visitor a receipt; if suspect keep it."""
+    message = page.messages.create(language=get_language(), is_suspect=suspect, **answers)
+    if not suspect:
+        mail_about(page, message)
+
+
+def mail_about(page, message) -> None:
+    mails.pass_message_on(page, message)
+    mails.confirm_message(page, message)
+
+
+@transaction.atomic
+def take_for_genuine(message) -> None:
+    """Send the mails about a message that was suspect; once, whoever else does the same."""
+    if Message.objects.filter(pk=message.pk, is_suspect=True).update(is_suspect=False):
+        with override(message.language):
+            mail_about(message.page.specific, message)

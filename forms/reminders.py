@@ -7,10 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 
-from forms import pledge_mails, pledge_states
+from forms import funnel, pledge_mails, pledge_states
 from forms.models.pledge import Pledge
 
 MOST = 2
+MISTYPED_KEPT = timedelta(days=2)
 
 
 def remind_all() -> int:
@@ -35,6 +36,18 @@ def remind(pledge) -> bool:
     return True
 
 
+@transaction.atomic
+def give_up(pledge) -> None:
+    """Write no more to a mistyped address, and let its pledge be dropped in two days.
+
+    Not at once: who typed one address after the other would get a first mail to it each time.
+    """
+    soon = timezone.now() - timedelta(days=settings.PLEDGE_PENDING_DAYS) + MISTYPED_KEPT
+    pending = Pledge.objects.pending().filter(pk=pledge.pk)
+    if pending.update(reminders=MOST, pending_since=soon):
+        pledge_states.mail_of(pledge).unsent().delete()
+
+
 def drop_all() -> int:
     """Delete the pledges that were not confirmed in time, with their mail; return how many."""
     since = timezone.now() - timedelta(days=settings.PLEDGE_PENDING_DAYS)
@@ -45,7 +58,9 @@ def drop_all() -> int:
 @transaction.atomic
 def drop(pledge) -> bool:
     """Delete a pledge unless it was confirmed at this moment; tell whether it was deleted."""
+    steps = funnel.steps_of(pledge, mailed=pledge_states.was_mailed(pledge))
     dropped = bool(Pledge.objects.pending().filter(pk=pledge.pk).delete()[0])
     if dropped:
-        pledge_states.delete_mail_of(pledge)
+        pledge_states.delete_records_of(pledge)
+        funnel.keep(steps)
     return dropped

@@ -1,5 +1,6 @@
 """Tables that staff look at: what visitors sent, and the mail it caused. Nothing is typed here."""
 
+from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
@@ -7,7 +8,12 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from core.declared_filters import DeclaredFilters
 from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.admin_views.messages import MessageButtons, MessageIndex
+from forms.admin_views.pledge_table import PledgeButtons, PledgeIndex, PledgeInspect
+from forms.admin_views.report import ReportMenuItem
+from forms.admin_views.submissions import AnswersColumn, SubmissionInspect
+from forms.models import Message, OutgoingMail, Pledge, PledgeExport
+from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
 
 
@@ -40,12 +46,17 @@ class ReadOnlyTable(ModelAdmin):
     ordering = ["-created_at"]
 
 
-class PledgeTable(ReadOnlyTable):
+class PledgeTable(AnswersColumn, ReadOnlyTable):
     """For pledge officers only: no other role may view pledges."""
 
     model = Pledge
     menu_label = _("Pledges")
     menu_icon = "form"
+    button_helper_class = PledgeButtons
+    index_view_class = PledgeIndex
+    index_template_name = "forms/admin/pledge_index.html"
+    inspect_view_class = PledgeInspect
+    inspect_template_name = "forms/admin/pledge_inspect.html"
     list_display = [
         "created_at",
         "status",
@@ -55,9 +66,18 @@ class PledgeTable(ReadOnlyTable):
         "society",
         "state",
         "wants_updates",
+        "all_answers",
     ]
-    list_filter = ["status", "is_suspect", "page", "wants_updates", "created_at"]
-    list_select_related = ["society"]
+    list_filter = [
+        "page",
+        "status",
+        "is_suspect",
+        SocietyFilter,
+        StateFilter,
+        "wants_updates",
+        "created_at",
+    ]
+    list_select_related = ["society", "wording"]
     search_fields = ["name", "email"]
     inspect_view_fields = [
         "created_at",
@@ -65,6 +85,8 @@ class PledgeTable(ReadOnlyTable):
         "is_suspect",
         "pending_since",
         "reminders",
+        "asked_by_staff",
+        "opened_at",
         "confirmed_at",
         "withdrawn_at",
         "invalidated_at",
@@ -80,14 +102,34 @@ class PledgeTable(ReadOnlyTable):
     ]
 
 
-class MessageTable(ReadOnlyTable):
-    model = ContactMessage
+class ExportTable(ReadOnlyTable):
+    """Who took pledges out of the site. For pledge officers only."""
+
+    model = PledgeExport
+    menu_label = _("Exports")
+    menu_icon = "download"
+    list_display = ["created_at", "user", "format", "filters", "row_count"]
+    list_filter = ["format", "created_at"]
+    list_select_related = ["user"]
+    inspect_view_fields = [*list_display, "row_numbers"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("row_numbers")  # may be long
+
+
+class MessageTable(AnswersColumn, ReadOnlyTable):
+    model = Message
     menu_label = _("Messages")
     menu_icon = "mail"
-    list_display = ["created_at", "name", "email"]
-    list_filter = ["created_at"]
+    index_view_class = MessageIndex
+    index_template_name = "forms/admin/submission_index.html"
+    inspect_view_class = SubmissionInspect
+    button_helper_class = MessageButtons
+    list_display = ["created_at", "page", "name", "email", "is_suspect", "all_answers"]
+    list_filter = [("page", RelatedOnlyFieldListFilter), "is_suspect", "created_at"]
+    list_select_related = ["page", "wording"]
     search_fields = ["name", "email", "message"]
-    inspect_view_fields = ["created_at", "name", "email", "message"]
+    inspect_view_fields = ["created_at", "page", "name", "email", "is_suspect", "message"]
 
 
 class OutgoingMailTable(ReadOnlyTable):
@@ -126,4 +168,8 @@ class FormsGroup(ModelAdminGroup):
     menu_label = _("Inbox and mail")
     menu_icon = "mail"
     menu_order = 300
-    items = [PledgeTable, MessageTable, OutgoingMailTable]
+    items = [PledgeTable, ExportTable, MessageTable, OutgoingMailTable]
+
+    def get_submenu_items(self):
+        items = super().get_submenu_items()
+        return [*items, ReportMenuItem(order=len(items) + 1)]

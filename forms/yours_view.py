@@ -52,7 +52,7 @@ def correct(page, request, pledge):
     form = DetailsForm(request.POST, pledge=pledge)
     if not form.is_valid():
         return show(page, request, pledge, form, status=422)
-    pledge_states.correct(pledge, form.cleaned_data)
+    pledge_states.correct(pledge, form.said())
     return back(page, request, pledge, "&changed")
 
 

@@ -15,6 +15,7 @@ ACTIONS = {
     "delete": "delete",
     "view": "look at",
     "choose": "choose",
+    "export": "export",
     "publish": "publish and unpublish",
     "lock": "lock",
     "unlock": "unlock",

@@ -54,7 +54,7 @@ COMMUNICATIONS = Role(
         *every("members.section", "add", "change", "view"),
         *every("members.membership"),
         *every("members.invitation", "add", "change", "view"),
-        *every("forms.contactmessage", "view"),
+        *every("forms.message", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],
     page_permissions=[*PAGES, "bulk_delete_page"],
@@ -78,8 +78,12 @@ ADMINISTRATOR = Role(
 
 PLEDGE_OFFICER = Role(
     name="Pledge officers",
-    purpose="Looks after the pledges, and is the only role that sees who signed. Edits nothing.",
-    permissions=["wagtailadmin.access_admin", *every("forms.pledge", "view")],
+    purpose="Looks after the pledges, and is the only role that sees who signed. Edits no page.",
+    permissions=[
+        "wagtailadmin.access_admin",
+        *every("forms.pledge", "change", "view", "export"),
+        *every("forms.pledgeexport", "view"),
+    ],
 )
 
 ROLES = [COMMUNICATIONS, PLEDGE_OFFICER, ADMINISTRATOR]

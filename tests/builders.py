@@ -1,8 +1,10 @@
 """Makes what tests need, as an editor would, with as few words as can be."""
 
 import json
+import time
 from decimal import Decimal
 from itertools import count
+from unittest import mock
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -13,7 +15,8 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, PageViewRestriction, Site
 
-from forms.models import PledgePage
+from forms import minimum_time
+from forms.models import ContactPage, PledgePage
 from home.models import ContentPage, HomePage
 from members import invitations
 from members.models import MemberIndexPage, Membership, MemberSocietyPage, Section
@@ -92,15 +95,25 @@ def resource(title="A resource", shelf="", **fields):
     return add(ResourceIndexPage.objects.get(), ResourcePage(title=title, shelf=on, **fields))
 
 
-def pledge_answers(**changes):
+def hidden_answers(page):
+    """What a form carries that its reader opened a minute ago."""
+    with mock.patch("time.time", return_value=time.time() - 60):
+        return {"wording": page.current_wording.pk, "since": minimum_time.stamp(page)}
+
+
+def answers(page, **changes):
+    """What a visitor's browser posts for the form of a page."""
+    return {"name": "Ada Roe", "email": "ada@example.org", **hidden_answers(page), **changes}
+
+
+def pledge_answers(page=None, **changes):
     """What a visitor's browser posts for a pledge."""
-    wording = PledgePage.objects.first().current_wording
-    return {"name": "Ada Roe", "email": "ada@example.org", "wording": wording.pk, **changes}
+    return answers(page or PledgePage.objects.first(), **changes)
 
 
 def message_answers(**changes):
     """What a visitor's browser posts for a message."""
-    return {"name": "Ada Roe", "email": "ada@example.org", "message": "Hello there.", **changes}
+    return answers(ContactPage.objects.first(), **{"message": "Hello there.", **changes})
 
 
 def content_page(*body, title="A page", slug="a-page", **fields):

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail_modeladmin",
+    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -71,6 +72,7 @@ MIDDLEWARE = [
     "core.middleware.RefuseNulMiddleware",
     "core.middleware.PublicCacheMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "core.middleware.SameWordsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -176,9 +178,13 @@ OUTBOX_MOST_IN_A_DAY = env.int("OUTBOX_MOST_IN_A_DAY", default=2000)
 PLEDGE_PENDING_DAYS = env.int("PLEDGE_PENDING_DAYS", default=30)
 PLEDGE_REMINDER_DAYS = env.int("PLEDGE_REMINDER_DAYS", default=5)
 PLEDGE_LINK_DAYS = PLEDGE_PENDING_DAYS
+# Forms keep what was sent for so many months unless their page says otherwise, and the outbox keeps
+# mail for so many days once it has ended.
+FORM_KEEP_MONTHS = env.int("FORM_KEEP_MONTHS", default=36)
+OUTBOX_KEEP_DAYS = env.int("OUTBOX_KEEP_DAYS", default=90)
 # More in an hour than this, from one network or in all, is kept as suspect and not mailed.
-PLEDGES_PER_NETWORK = env.int("PLEDGES_PER_NETWORK", default=100)
-PLEDGES_PER_HOUR = env.int("PLEDGES_PER_HOUR", default=1000)
+FORMS_PER_NETWORK = env.int("FORMS_PER_NETWORK", default=100)
+FORMS_PER_HOUR = env.int("FORMS_PER_HOUR", default=1000)
 # The header in which a front server says whose request it is; empty: the connection itself.
 READER_ADDRESS_HEADER = env.str("READER_ADDRESS_HEADER", default="")
 

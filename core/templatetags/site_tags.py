@@ -1,9 +1,11 @@
 """What the frame of every page needs: the coalition, the menu, the languages."""
 
+from babel.numbers import format_decimal
 from django import template
 from django.utils.translation import get_language
 from wagtail.models import Site
 
+from core.formats import cldr_locale
 from core.models import CoalitionSettings
 from core.navigation import footer_menu_of, home_of, menu_of
 
@@ -48,3 +50,9 @@ def full_address(context):
 def language_code() -> str:
     """Return the language being read, as HTML's lang attribute names it (BCP 47)."""
     return get_language() or "en"
+
+
+@register.filter
+def number(value) -> str:
+    """Return a whole number with its thousands set apart, as the language has it."""
+    return format_decimal(value, locale=cldr_locale())

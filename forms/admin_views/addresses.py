@@ -3,6 +3,10 @@
 from django.urls import path
 
 from forms.admin_views.mail import ReleaseHeld, SuppressAddress, TryAgain
+from forms.admin_views.messages import GenuineMessage
+from forms.admin_views.pledges import QUESTIONS
+from forms.admin_views.report import PledgeReport
+from forms.admin_views.sample_mail import SendSample
 
 
 def admin_addresses() -> list:
@@ -12,4 +16,18 @@ def admin_addresses() -> list:
         path("outgoing-mail/release/", ReleaseHeld.as_view(), name="forms_mail_release"),
         path(f"{mail}/try-again/", TryAgain.as_view(), name="forms_mail_try_again"),
         path(f"{mail}/suppress/", SuppressAddress.as_view(), name="forms_mail_suppress"),
+        path(
+            "message/<int:message_id>/genuine/",
+            GenuineMessage.as_view(),
+            name="forms_message_genuine",
+        ),
+        path("form/<int:page_id>/sample/", SendSample.as_view(), name="forms_send_sample"),
+        path("pledge-report/", PledgeReport.as_view(), name="forms_pledge_report"),
+        *(pledge_address(question) for question in QUESTIONS),
     ]
+
+
+def pledge_address(question):
+    """Return the address of a question about a pledge, which is called like the question."""
+    words = question.address.removeprefix("forms_pledge_").replace("_", "-")
+    return path(f"pledge/<int:pledge_id>/{words}/", question.as_view(), name=question.address)

@@ -1,17 +1,31 @@
-from forms.models.contact import ContactMessage, ContactPage
+from forms.models.contact import ContactPage, ContactQuestion
+from forms.models.custom_form import CustomFormPage, CustomFormQuestion
+from forms.models.funnel_count import FunnelCount
+from forms.models.message import Message
 from forms.models.outgoing_mail import OutgoingMail
-from forms.models.pledge import Pledge, PledgeWording
+from forms.models.pledge import Pledge
+from forms.models.pledge_export import PledgeExport
 from forms.models.pledge_page import PledgePage
+from forms.models.pledge_parts import EarlierCount, PledgeAction, PledgeQuestion
 from forms.models.suppressed_address import SuppressedAddress
 from forms.models.tally import Tally
+from forms.models.wording import Wording
 
 __all__ = [
-    "ContactMessage",
     "ContactPage",
+    "ContactQuestion",
+    "CustomFormPage",
+    "CustomFormQuestion",
+    "EarlierCount",
+    "FunnelCount",
+    "Message",
     "OutgoingMail",
     "Pledge",
+    "PledgeAction",
+    "PledgeExport",
     "PledgePage",
-    "PledgeWording",
+    "PledgeQuestion",
     "SuppressedAddress",
     "Tally",
+    "Wording",
 ]

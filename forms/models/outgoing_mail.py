@@ -26,6 +26,10 @@ class OutgoingMailQuerySet(models.QuerySet):
         """Mail that is going out, or would if somebody let it."""
         return self.filter(state__in=[OutgoingMail.State.WAITING, OutgoingMail.State.HELD])
 
+    def receipts_sent(self):
+        """The first mail of each pledge, where it left (see the index of the same condition)."""
+        return self.filter(purpose="pledge", state=OutgoingMail.State.SENT)
+
     def counts_by_state(self):
         """How many mails are in each state: {"waiting": 3, "sent": 120, …}. One query."""
         rows = self.order_by().values_list("state").annotate(Count("pk"))
@@ -115,6 +119,11 @@ class OutgoingMail(models.Model):
                 fields=["recipient", "created_at"],
                 condition=Q(counted=True),
                 name="outgoing_mail_counted_to",
+            ),
+            models.Index(
+                fields=["created_at", "recipient"],
+                condition=Q(purpose="pledge", state="sent"),
+                name="outgoing_mail_receipts",
             ),
         ]
 

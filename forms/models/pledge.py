@@ -3,28 +3,14 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
+from forms.models.submission import Submission
+
 SECRET_LENGTH = 32
 
 
 def new_secret() -> str:
     """Return what the keys and codes of one pledge are made from."""
     return get_random_string(SECRET_LENGTH)
-
-
-class PledgeWording(models.Model):
-    """The words of a pledge and of its consent, as published at one time. Never changed."""
-
-    page = models.ForeignKey("forms.PledgePage", on_delete=models.CASCADE, related_name="wordings")
-    pledge = models.TextField(_("the pledge"))
-    consent = models.CharField(_("consent to updates"), max_length=255)
-    created_at = models.DateTimeField(_("in use since"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("wording of a pledge")
-        verbose_name_plural = _("wordings of pledges")
-
-    def __str__(self):
-        return self.pledge
 
 
 class PledgeQuerySet(models.QuerySet):
@@ -36,7 +22,7 @@ class PledgeQuerySet(models.QuerySet):
         return self.filter(status=Pledge.Status.PENDING)
 
 
-class Pledge(models.Model):
+class Pledge(Submission):
     """Somebody's commitment: one per page and address, tied to the words they saw.
 
     Of an erased one nothing is left but that somebody confirmed it, on which page and day.
@@ -48,21 +34,13 @@ class Pledge(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         INVALID = "invalid", _("invalid")
 
-    wagtail_reference_index_ignore = True  # or every editor could count them
-
     page = models.ForeignKey(
         "forms.PledgePage",
         verbose_name=_("pledge page"),
         on_delete=models.PROTECT,
         related_name="pledges",
     )
-    wording = models.ForeignKey(
-        PledgeWording,
-        verbose_name=_("words as signed"),
-        on_delete=models.PROTECT,
-        related_name="pledges",
-    )
-    name = models.CharField(_("name"), max_length=200, blank=True)
+    created_at = models.DateTimeField(_("signed"), auto_now_add=True)
     email = models.EmailField(
         _("e-mail address"),
         null=True,  # once it is erased; several rows without one may stand beside each other
@@ -79,8 +57,8 @@ class Pledge(models.Model):
     )
     state = models.CharField(_("state"), max_length=2, blank=True)
     wants_updates = models.BooleanField(_("wants updates"), default=False)
-    language = models.CharField(_("language"), max_length=12)
-    created_at = models.DateTimeField(_("signed"), auto_now_add=True)
+    # A line for each key of an action that was ticked; a text, since both databases search it.
+    ticked = models.TextField(_("actions ticked"), blank=True)
 
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.PENDING
@@ -89,13 +67,12 @@ class Pledge(models.Model):
     pending_since = models.DateTimeField(_("asked to confirm"), default=timezone.now)
     last_asked_at = models.DateTimeField(_("last asked to confirm"), default=timezone.now)
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    asked_by_staff = models.PositiveSmallIntegerField(_("asked again by staff"), default=0)
+    opened_at = models.DateTimeField(_("opened the page to confirm"), null=True, blank=True)
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     invalidated_at = models.DateTimeField(_("marked invalid at"), null=True, blank=True)
     erased_at = models.DateTimeField(_("erased at"), null=True, blank=True)
-    is_suspect = models.BooleanField(
-        _("suspect"), default=False, help_text=_("A robot seems to have sent it; no mail was sent.")
-    )
     # Links and codes are made from these two, so a row's end, or a withdrawal, ends them.
     secret = models.CharField(max_length=SECRET_LENGTH, default=new_secret, editable=False)
     times_withdrawn = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -106,14 +83,25 @@ class Pledge(models.Model):
         verbose_name = _("pledge")
         verbose_name_plural = _("pledges")
         ordering = ["-created_at", "-pk"]
+        permissions = [("export_pledge", "Can export pledge")]
         constraints = [
             models.UniqueConstraint(fields=["page", "email"], name="forms_pledge_once"),
         ]
         indexes = [
             models.Index(fields=["status", "pending_since"], name="forms_pledge_status"),
             models.Index(fields=["created_at"], name="forms_pledge_created"),
+            models.Index(
+                fields=["confirmed_at"],
+                condition=models.Q(status="confirmed"),
+                name="forms_pledge_confirmed",
+            ),
         ]
 
     def __str__(self):
         # The number, not the name: this text ends up in histories and logs.
         return _("Pledge %(number)s") % {"number": self.pk}
+
+    @property
+    def actions(self) -> list[str]:
+        """The keys of the actions that were ticked."""
+        return self.ticked.split()

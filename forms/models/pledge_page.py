@@ -1,32 +1,35 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.search import index
 
-from core.mail_validators import validate_header
+from forms import pledge_mails, this_browser
+from forms.again_view import correct_address, send_again
 from forms.confirm_form import CodeForm
 from forms.confirm_view import confirm
 from forms.models.form_page import FormPage
-from forms.models.pledge import PledgeWording
+from forms.models.pledge import Pledge
 from forms.personal import personal
 from forms.pledge_form import PledgeForm
+from forms.privacy import about_pledges
 from forms.recording import record_pledge
-from forms.spam import is_suspect
 from forms.yours_view import yours
 
 
 class PledgePage(FormPage):
     """The pledge, and the form to sign it.
 
-    Its words are kept as `PledgeWording` each time they are published changed, so that every
-    signer is bound to the words they saw. A page that somebody signed cannot be deleted.
+    A page that somebody signed cannot be deleted. Several may be open at a time.
     """
 
     form_class = PledgeForm
+    submission_class = Pledge
+    merge_fields = ["title", "date", "pledge", "society", "actions"]
+    own_page = "yours"
     thank_you_template = "forms/pledge_thank_you.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -52,32 +55,48 @@ class PledgePage(FormPage):
         max_length=255,
         help_text=_("Shown beside a checkbox that starts unchecked."),
     )
-    mail_subject = models.CharField(
-        _("subject of the mail"),
-        max_length=150,
-        validators=[validate_header],
-        help_text=_("What the signer reads first in their mailbox."),
+    goal = models.PositiveIntegerField(
+        _("goal"),
+        null=True,
+        blank=True,
+        help_text=_("How many people should commit to act. Shown with the number, if any."),
     )
-    mail_body = models.TextField(
-        _("text of the mail"),
-        help_text=_("An empty line begins a new paragraph. The words of the pledge follow it."),
+    count_from = models.PositiveIntegerField(
+        _("show the number from"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Readers see how many people committed to act once it is this many. "
+            "Empty: they never see it."
+        ),
     )
 
     content_panels = [
         *FormPage.content_panels,
         FieldPanel("pledge"),
+        InlinePanel(
+            "actions_to_tick",
+            heading=_("Actions"),
+            label=_("action"),
+            help_text=_("Definite things that people may tick besides, or none."),
+        ),
         MultiFieldPanel(
-            [
-                FieldPanel("consent_text"),
-                FieldPanel("promise"),
-                FieldPanel("action_label"),
-                FieldPanel("mail_note"),
-            ],
+            [FieldPanel("consent_text"), FieldPanel("promise"), FieldPanel("mail_note")],
             heading=_("The form"),
         ),
+        *FormPage.form_panels,
         FormPage.thank_you_panel,
+        FormPage.mail_panel,
         MultiFieldPanel(
-            [FieldPanel("mail_subject"), FieldPanel("mail_body")], heading=_("Mail to the signer")
+            [
+                FieldRowPanel([FieldPanel("count_from"), FieldPanel("goal")]),
+                InlinePanel(
+                    "earlier_counts",
+                    label=_("earlier count"),
+                    help_text=_("Commitments that were made elsewhere. They are shown apart."),
+                ),
+            ],
+            heading=_("The number of commitments"),
         ),
     ]
     search_fields = [
@@ -91,22 +110,59 @@ class PledgePage(FormPage):
         verbose_name_plural = _("pledge pages")
 
     @property
-    def known_wordings(self):
-        """Every wording that this page, or the page it mirrors, was published with."""
-        pages = [pk for pk in (self.pk, self.alias_of_id) if pk]
-        return PledgeWording.objects.filter(page_id__in=pages)
+    def wording_as_edited(self):
+        words = super().wording_as_edited
+        words.pledge, words.consent = self.pledge, self.consent_text
+        actions = self.actions_to_tick.all()
+        words.actions = [{"key": str(one.translation_key), "text": one.text} for one in actions]
+        return words
 
-    @cached_property
-    def current_wording(self) -> PledgeWording | None:
-        """The wording that says just what the page says; None while it has not been published."""
-        same = self.known_wordings.filter(pledge=self.pledge, consent=self.consent_text)
-        return same.order_by("-pk").first()
+    @property
+    def count(self) -> int | None:
+        """How many people committed to act, in all languages; None where it is not to be shown."""
+        if self.count_from is None:
+            return None
+        pledges = Pledge.objects.counted().filter(page__translation_key=self.translation_key)
+        count = pledges.count()
+        return count if count >= self.count_from else None
+
+    @property
+    def privacy_notice(self):
+        return about_pledges(self)
+
+    def sample_mail(self):
+        words = self.wording_as_edited
+        ticked = "\n".join(said["key"] for said in words.actions[:2])
+        sample = Pledge(
+            page=self,
+            wording=words,
+            ticked=ticked,
+            wants_updates=True,
+            society=self.blank_form.fields["society"].queryset.first(),
+            created_at=timezone.now(),
+        )
+        return pledge_mails.render_for(sample, "pledge")
+
+    def record(self, answers, suspect):
+        record_pledge(self, answers, suspect)
 
     def accept(self, request, form):
-        """Keep the pledge, and write the mail to its signer unless a robot seems to be at work."""
-        answers = dict(form.cleaned_data)
-        suspect = is_suspect(request, self, answers["email"], answers.pop("trap"))
-        record_pledge(self, answers, suspect)
+        """Let this browser ask for the mail once more, or correct the address it typed."""
+        response = super().accept(request, form)
+        this_browser.remember(response, self, request, form.said()["secret"])
+        return response
+
+    @path("again/")
+    @personal
+    def again(self, request):
+        """Mail the way to confirm once more."""
+        return send_again(self, request)
+
+    @path("correct/")
+    @personal
+    def correct(self, request):
+        """Take the form anew from a browser that typed a wrong address."""
+        return correct_address(self, request)
 
     @path("confirm/")
     @personal

@@ -8,12 +8,10 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from forms.models import Pledge
+from home.first_screen.pledges import SocietyPledges
 from home.first_screen.standing import Standing, standing_of
 from members.models import Section
 
-# Below it a count could tell who is meant.
-FEWEST_PLEDGES = 10
 FILES_SHOWN = 10
 
 
@@ -56,12 +54,9 @@ class Workplace:
         ]
         return [name for there, name in wanted if not there]
 
-    @property
-    def pledges(self) -> int | None:
-        """How many confirmed pledges name the society, None where they are too few to be told."""
-        key = self.section.society.translation_key
-        count = Pledge.objects.counted().filter(society__translation_key=key).count()
-        return count if count >= FEWEST_PLEDGES else None
+    @cached_property
+    def pledges(self) -> SocietyPledges:
+        return SocietyPledges(self.section.society)
 
     @property
     def images(self):

@@ -11,7 +11,7 @@ class ContentPage(BasePage):
     """A page of words, pictures and tables that staff build from blocks."""
 
     parent_page_types = ["home.HomePage", "home.ContentPage"]
-    subpage_types = ["home.ContentPage"]
+    subpage_types = ["home.ContentPage", "forms.CustomFormPage"]
     page_description = _("A page for anything else: words, pictures, tables, videos, quotations.")
 
     introduction = RichTextField(

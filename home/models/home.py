@@ -31,6 +31,7 @@ class HomePage(BasePage):
         "resources.ResourceIndexPage",
         "forms.PledgePage",
         "forms.ContactPage",
+        "forms.CustomFormPage",
     ]
     page_description = _("The first page of the site, made from the pages below it.")
 

@@ -91,6 +91,7 @@ REFUSED = [
     "wagtaildocs:*",
     "wagtaildocs_chooser:chosen_multiple",
     "wagtailembeds:*",
+    "wagtailforms:*",
     "wagtailimages:*",
     "wagtailimages_chooser:chosen_multiple",
     "wagtaillocales:*",

@@ -30,6 +30,16 @@ def test_axe_finds_nothing_in_a_form_with_errors(served_site, open_page, address
     assert_accessible(page)
 
 
+@pytest.mark.parametrize("address", ["/", "/commit/", "/join/"])
+def test_axe_finds_nothing_in_an_open_privacy_notice(served_site, open_page, address):
+    page = open_page(width=320)
+    page.goto(served_site.url + address)
+    page.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("Who sees it").is_visible()
+    assert_accessible(page)
+
+
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_nothing_is_wider_than_the_screen(served_site, open_page, width):
     page = open_page(width=width)

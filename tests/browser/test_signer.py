@@ -62,3 +62,23 @@ def test_the_code_is_typed_on_the_thank_you_page(loaded_site, page, watch):
     page.get_by_label("Code from the email").fill(code_in())
     page.get_by_role("button", name="Confirm").click()
     page.get_by_role("heading", name="Your commitment is confirmed").wait_for()
+
+
+def test_the_page_that_confirms_says_that_a_browser_showed_it(loaded_site, page, watch):
+    sign(page, loaded_site.url)
+    with page.expect_response(lambda response: response.request.method == "POST") as told:
+        page.goto(loaded_site.url + link_to("confirm"))
+    assert told.value.status == 204
+    pledge = Pledge.objects.get()
+    assert (bool(pledge.opened_at), pledge.status) == (True, "pending")
+
+
+def test_without_scripts_it_confirms_as_well(loaded_site, open_page):
+    page = open_page(java_script_enabled=False)
+    sign(page, loaded_site.url)
+    page.goto(loaded_site.url + link_to("confirm"))
+    assert Pledge.objects.get().opened_at is None
+    page.get_by_role("button", name="Confirm my commitment").click()
+    page.get_by_role("heading", name="Your commitment is confirmed").wait_for()
+    pledge = Pledge.objects.get()
+    assert pledge.opened_at == pledge.confirmed_at

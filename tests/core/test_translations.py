@@ -195,7 +195,7 @@ def test_errors_of_forms_are_spanish(spanish, client):
 
 def test_mails_of_a_spanish_page_are_spanish(spanish, client):
     page = spanish(PledgePage)
-    answers = pledge_answers(wording=page.current_wording.pk)
+    answers = pledge_answers(page)
     for _time in range(2):
         assert client.post(page.url, answers).status_code == 303
         Pledge.objects.update(status=Pledge.Status.CONFIRMED)

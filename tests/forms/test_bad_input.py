@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.models import Message, OutgoingMail, Pledge
 from tests import builders
 from tests.markup import soup, text_of, words
 
@@ -23,7 +23,7 @@ every_typed = pytest.mark.parametrize(("address", "field"), TYPED)
 @pytest.fixture(autouse=True)
 def _nothing_is_saved(site):
     yield
-    for model in (Pledge, ContactMessage, OutgoingMail):
+    for model in (Pledge, Message, OutgoingMail):
         assert not model.objects.exists()
 
 
@@ -127,7 +127,7 @@ def test_a_choice_that_was_not_offered_is_refused_beside_its_field(refused, fiel
 def test_wordings_that_there_are_not_are_refused(client, value):
     response = client.post("/commit/", builders.pledge_answers(wording=value))
     assert response.status_code == 422
-    assert "words of this pledge have changed" in text_of(response)
+    assert "words of this form have changed" in text_of(response)
 
 
 def test_nor_is_a_nul_byte_a_wording(client):

@@ -174,7 +174,7 @@ def test_the_page_of_a_link_is_kept_and_told_by_nobody(signed, client):
         assert response["Referrer-Policy"] == "strict-origin"
         assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
         assert "key=" not in soup(response).select_one("link[rel=canonical]")["href"]
-        assert not client.cookies
+        assert not response.cookies
 
 
 def test_another_sites_page_cannot_press_the_button(signed, client):
@@ -316,7 +316,7 @@ def test_what_nobody_confirms_is_dropped_with_its_mail(signed, settings):
 
 def test_a_reminder_is_in_the_signers_language(site, client):
     spanish = builders.translate(PledgePage.objects.get(), title="Comprométase", pledge="Actuar.")
-    client.post("/es/commit/", pledge_answers(wording=spanish.current_wording.pk))
+    client.post("/es/commit/", pledge_answers(spanish))
     asked_long_ago(days=6)
     remind()
     mail = last_mail(purpose="pledge_reminder")

@@ -3,7 +3,7 @@
 import pytest
 
 from core.models import CoalitionSettings
-from forms.models import ContactMessage, OutgoingMail
+from forms.models import Message, OutgoingMail
 from tests import builders
 from tests.markup import soup, text_of
 
@@ -30,7 +30,7 @@ def test_a_message_is_kept_and_thanked_for(write, client):
     assert (response.status_code, response["Location"]) == (303, "/join/thank-you/")
     thanks = soup(client.get("/join/thank-you/")).h1
     assert thanks.get_text(strip=True) == "Thank you for your message"
-    message = ContactMessage.objects.get()
+    message = Message.objects.get()
     assert (message.name, message.email) == ("Ada Roe", "ada@example.org")
     assert message.message == "Hello there."
 
@@ -41,7 +41,7 @@ def test_staff_get_the_message_and_answer_its_writer(write, contact_address):
     assert (mail.recipient, mail.reply_to) == (contact_address, "ada@example.org")
     assert "One <b>\ntwo" in mail.text.replace("\r", "")
     assert "One &lt;b&gt;" in mail.html
-    assert "Ada Roe (ada@example.org) wrote" in mail.text
+    assert "Ada Roe (ada@example.org) filled in" in mail.text
 
 
 def test_administrators_get_it_while_no_address_is_set(write):
@@ -56,7 +56,7 @@ def test_administrators_get_it_while_no_address_is_set(write):
 
 def test_a_message_is_kept_even_when_nobody_can_be_written_to(write):
     assert write().status_code == 303
-    assert ContactMessage.objects.count() == 1
+    assert Message.objects.count() == 1
     assert mails("message") == []
 
 

@@ -5,7 +5,7 @@ from django.db.models import ProtectedError
 from django.urls import reverse
 from wagtail.models import Page
 
-from forms.models import ContactMessage, Pledge
+from forms.models import Message, Pledge
 from tests import builders
 from tests.conftest import logged_in
 from tests.markup import text_of
@@ -68,7 +68,7 @@ def test_a_form_that_nobody_filled_in_can_be_deleted(site, staff):
 def test_not_even_code_deletes_them(answered, slug):
     with pytest.raises(ProtectedError):
         Page.objects.get(slug=slug).delete()
-    assert (Pledge.objects.count(), ContactMessage.objects.count()) == (1, 1)
+    assert (Pledge.objects.count(), Message.objects.count()) == (1, 1)
 
 
 def test_the_words_that_were_signed_stay(answered):

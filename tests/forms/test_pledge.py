@@ -168,7 +168,7 @@ def test_the_owner_of_the_address_is_told_once_a_day(sign, monkeypatch):
     sign()
     purposes = OutgoingMail.objects.order_by("pk").values_list("purpose", flat=True)
     assert list(purposes) == ["pledge", "pledge_pending"]
-    monkeypatch.setattr(mails.timezone, "localdate", lambda: date(2099, 1, 2))
+    monkeypatch.setattr(mails.timezone, "localdate", lambda *_: date(2099, 1, 2))
     sign()
     assert list(purposes.all()) == ["pledge", "pledge_pending", "pledge_pending"]
 
@@ -213,9 +213,9 @@ def test_new_words_are_kept_once_each_time_they_change(page):
     ("wording", "complaint"),
     [
         ("", "Something was missing from the form."),
-        ("0", "The words of this pledge have changed"),
-        ("999999", "The words of this pledge have changed"),
-        ("words", "The words of this pledge have changed"),
+        ("0", "The words of this form have changed"),
+        ("999999", "The words of this form have changed"),
+        ("words", "The words of this form have changed"),
     ],
 )
 def test_without_known_words_nothing_is_signed(sign, wording, complaint):
@@ -244,7 +244,7 @@ def test_the_words_of_another_pledge_are_not_taken(sign, page):
 
 def test_a_pledge_in_spanish_is_kept_and_confirmed_in_spanish(site, client, page):
     spanish = builders.translate(page, title="Comprométase", pledge="Comprométase a actuar.")
-    answers = pledge_answers(wording=spanish.current_wording.pk)
+    answers = pledge_answers(spanish)
     response = client.post("/es/commit/", answers)
     assert (response.status_code, response["Location"]) == (303, "/es/commit/thank-you/")
     pledge = Pledge.objects.get()

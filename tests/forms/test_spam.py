@@ -95,7 +95,7 @@ def test_who_deletes_it_is_not_pestered_without_end(sign):
 
 
 def test_one_network_signs_so_often_in_an_hour(sign, settings):
-    settings.PLEDGES_PER_NETWORK = 3
+    settings.FORMS_PER_NETWORK = 3
     for number in range(5):
         sign(f"reader{number}@example.org", address=f"203.0.113.{number}")
     sign("elsewhere@example.org", address="203.0.114.1")
@@ -115,14 +115,14 @@ def test_one_network_signs_so_often_in_an_hour(sign, settings):
     ],
 )
 def test_what_one_network_is(sign, settings, one, other, same):
-    settings.PLEDGES_PER_NETWORK = 1
+    settings.FORMS_PER_NETWORK = 1
     sign("a@example.org", address=one)
     sign("b@example.org", address=other)
     assert bool(suspects()) == same
 
 
 def test_a_front_server_says_whose_request_it_is(site, settings):
-    settings.READER_ADDRESS_HEADER, settings.PLEDGES_PER_NETWORK = "X-Real-IP", 1
+    settings.READER_ADDRESS_HEADER, settings.FORMS_PER_NETWORK = "X-Real-IP", 1
     for number, address in enumerate(["203.0.113.1", "203.0.113.2", "203.0.114.1"]):
         answers = pledge_answers(email=f"reader{number}@example.org")
         Client().post("/commit/", answers, headers={"X-Real-IP": address})
@@ -130,7 +130,7 @@ def test_a_front_server_says_whose_request_it_is(site, settings):
 
 
 def test_all_together_sign_so_often_in_an_hour(sign, settings):
-    settings.PLEDGES_PER_HOUR = 2
+    settings.FORMS_PER_HOUR = 2
     for number in range(3):
         sign(f"reader{number}@example.org", address=f"203.0.{number}.1")
     assert suspects() == ["reader2@example.org"]

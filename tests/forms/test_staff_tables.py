@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from forms.models import ContactMessage, OutgoingMail, Pledge
+from forms.models import Message, OutgoingMail, Pledge
 from tests import builders
 from tests.conftest import logged_in
 from tests.markup import soup, text_of, words
@@ -37,7 +37,8 @@ PURPOSES = {
     "pledge_anew": "Answer to a pledge repeated after it was withdrawn",
     "pledge_reminder": "Reminder to confirm a pledge",
     "pledge_yours": "Link to a signer's own page",
-    "message": "Message from the contact form",
+    "message": "Message from a form",
+    "sample": "Mail of a form with sample data",
     "message_receipt": "Receipt for a message",
     "site": "Account or review of a page",
 }
@@ -86,9 +87,9 @@ def test_nobody_finds_out_by_searching_the_mail(answered, communications, words)
 
 
 def test_messages_are_for_communications(answered, communications):
-    message = ContactMessage.objects.get()
-    assert "ben@clinic.example" in text_of(communications.get(table(ContactMessage)))
-    shown = communications.get(table(ContactMessage, "inspect", message.pk))
+    message = Message.objects.get()
+    assert "ben@clinic.example" in text_of(communications.get(table(Message)))
+    shown = communications.get(table(Message, "inspect", message.pk))
     assert "Hello there." in text_of(shown)
 
 
@@ -118,7 +119,7 @@ def test_pledges_are_shown_to_whoever_may_view_them(answered):
     assert "ada@clinic.example" in text_of(superuser.get(table(Pledge)))
 
 
-@pytest.mark.parametrize("model", [Pledge, ContactMessage, OutgoingMail])
+@pytest.mark.parametrize("model", [Pledge, Message, OutgoingMail])
 def test_nobody_adds_changes_or_deletes_a_row(answered, model):
     browser = logged_in(builders.superuser())
     row = model.objects.first()
@@ -141,7 +142,7 @@ def test_nobody_adds_changes_or_deletes_a_row(answered, model):
         "created_at__gte=nonsense",
     ],
 )
-@pytest.mark.parametrize("table", ["outgoingmail", "contactmessage"])
+@pytest.mark.parametrize("table", ["outgoingmail", "message"])
 def test_nothing_can_be_guessed_through_the_address(communications, table, guess):
     assert communications.get(f"/admin/forms/{table}/?{guess}").status_code == 404
 

@@ -45,7 +45,7 @@ def test_it_shows_what_is_held_and_why(link, client):
     assert form.select_one("[name=wants_updates]").has_attr("checked")
     assert ADA in text
     assert PledgePage.objects.get().pledge in text
-    for words in ("We hold this", "can see it", "held until you erase it", "English"):
+    for words in ("real people stand behind", "can see it", "For 3 years after you", "English"):
         assert words in text
 
 
@@ -55,7 +55,7 @@ def test_it_is_for_nobody_else(link, client):
         assert "no-store" in response["Cache-Control"]
         assert response["Referrer-Policy"] == "strict-origin"
         assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
-        assert not client.cookies
+        assert not response.cookies
 
 
 def test_answers_can_be_corrected(do, client, link):

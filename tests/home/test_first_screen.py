@@ -1,15 +1,19 @@
 """What a society's editor sees first: their work, what is missing, and no small numbers."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from forms.models import Pledge, PledgePage
+from home.first_screen.pledges import last_months
 from members.models import MemberSocietyPage
 from resources.models import ResourcePage
 from tests import builders
 from tests.conftest import logged_in
-from tests.markup import text_of
+from tests.markup import soup, text_of, words
 
 
 @pytest.fixture
@@ -59,9 +63,13 @@ def test_it_lists_files_that_wait(editor, society):
     assert "Our paper" in text
 
 
-def sign(society, number, status="confirmed"):
+def sign(society, number, status="confirmed", months_ago=0):
+    """Let so many sign; those who confirmed did so in the middle of a month."""
     page = PledgePage.objects.get()
-    for n in range(number):
+    then = last_months()[0] - timedelta(days=30 * months_ago)
+    confirmed = timezone.make_aware(datetime(then.year, then.month, 15))
+    known = Pledge.objects.count()
+    for n in range(known, known + number):
         Pledge.objects.create(
             page=page,
             wording=page.current_wording,
@@ -70,18 +78,72 @@ def sign(society, number, status="confirmed"):
             society=society,
             language="en",
             status=status,
+            confirmed_at=confirmed if status == "confirmed" else None,
         )
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, "Fewer than ten"), (9, "Fewer than ten"), (10, "Pledges that name us 10")],
+    [
+        (0, "Fewer than ten"),
+        (9, "Fewer than ten"),
+        (10, "Pledges that name us At least 10"),
+        (29, "Pledges that name us At least 20"),
+    ],
 )
 def test_pledges_are_counts_and_small_ones_are_hidden(editor, society, number, words):
     sign(society, number)
     response = editor.get("/admin/")
     assert words in text_of(response)
     assert "ada0@" not in response.content.decode()
+
+
+def trend(browser):
+    """What the table says of each month, the latest first."""
+    rows = soup(browser.get("/admin/")).select("table.told tbody tr")
+    return [[words(cell) for cell in row.select("th, td")][1] for row in rows]
+
+
+def test_the_trend_shows_twelve_months_and_no_small_one(editor, society):
+    sign(society, 12)
+    sign(society, 25, months_ago=2)
+    sign(society, 9, months_ago=5)
+    sign(society, 40, months_ago=20)
+    told = trend(editor)
+    assert len(told) == 12
+    assert told[0] == "at least 10"
+    assert told.count("at least 20") == 1
+    assert told.count("fewer than ten") == 10
+    bars = soup(editor.get("/admin/")).select("table.told rect")
+    assert sorted(int(bar["width"]) for bar in bars)[-2:] == [50, 100]
+
+
+def test_months_are_named(editor, society):
+    sign(society, 10)
+    month = words(soup(editor.get("/admin/")).select_one("table.told tbody th"))
+    assert month == last_months()[0].strftime("%B %Y")
+
+
+def test_there_is_no_table_while_there_are_few(editor, society):
+    sign(society, 9)
+    assert trend(editor) == []
+
+
+@pytest.mark.parametrize("months_ago", [0, 1])
+def test_neither_subtracting_nor_another_look_tells_who_came_between(editor, society, months_ago):
+    sign(society, 12)
+    sign(society, 20, months_ago=2)
+    before = text_of(editor.get("/admin/"))
+    sign(society, 1, months_ago=months_ago)
+    assert text_of(editor.get("/admin/")) == before
+    sign(society, 6, months_ago=months_ago)
+    assert text_of(editor.get("/admin/")) == before
+
+
+def test_pledges_that_name_its_page_in_another_language_count(editor, society):
+    sign(society, 5)
+    sign(builders.translate(society), 5)
+    assert "At least 10" in text_of(editor.get("/admin/"))
 
 
 @pytest.mark.parametrize("status", ["pending", "withdrawn", "invalid"])
@@ -104,9 +166,11 @@ def test_it_costs_the_same_however_much_there_is(editor, society):
 
     for n in range(2):
         draft(society, n)
+    sign(society, 12)  # from ten on there is more to ask
     before = queries()
     for n in range(2, 12):
         draft(society, n)
+        sign(society, 3, months_ago=n)
     assert queries() == before
 
 

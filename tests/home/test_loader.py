@@ -8,7 +8,7 @@ from django.core.management import call_command
 from wagtail.models import Locale, Page, Site
 
 from core.models import CoalitionSettings, FooterLink
-from forms.models import PledgeWording
+from forms.models import Wording
 from home.loader import load_site
 from home.loader.pages import add_page
 from home.models import ContentPage
@@ -23,7 +23,7 @@ COUNTED = [
     Figure,
     Shelf,
     ResourcePage,
-    PledgeWording,
+    Wording,
     FooterLink,
     CoalitionSettings,
     Site,
@@ -53,7 +53,7 @@ def test_a_new_database_gets_the_whole_site():
         "Figure": 11,
         "Shelf": 2,
         "ResourcePage": 4,
-        "PledgeWording": 1,
+        "Wording": 2,
         "FooterLink": 5,
         "CoalitionSettings": 1,
         "Site": 1,

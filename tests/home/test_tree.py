@@ -13,8 +13,9 @@ CHILDREN = {
         "resources.ResourceIndexPage",
         "forms.PledgePage",
         "forms.ContactPage",
+        "forms.CustomFormPage",
     },
-    "home.ContentPage": {"home.ContentPage"},
+    "home.ContentPage": {"home.ContentPage", "forms.CustomFormPage"},
     "members.MemberIndexPage": {"members.MemberSocietyPage"},
     "members.MemberSocietyPage": {"resources.ResourcePage", "resources.StatisticPage"},
     "resources.StatisticIndexPage": {"resources.StatisticPage"},
@@ -23,6 +24,7 @@ CHILDREN = {
     "resources.ResourcePage": set(),
     "forms.PledgePage": set(),
     "forms.ContactPage": set(),
+    "forms.CustomFormPage": set(),
 }
 OURS = [model for model in get_page_models() if issubclass(model, BasePage)]
 INDEXES = ["members", "statistics", "resources"]

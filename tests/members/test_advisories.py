@@ -89,7 +89,7 @@ ASKED = {
     ),
     "CVE-2026-44199 delete what was sent": (
         "post",
-        "forms_contactmessage_modeladmin_delete",
+        "forms_message_modeladmin_delete",
         lambda o: [1],
         {},
     ),

@@ -1,0 +1,24 @@
+"""What the admin's log says of a pledge officer's acts. Only the number of the pledge is kept."""
+
+from django.utils.translation import gettext_lazy as _
+
+ASK_AGAIN = "forms.ask_again"
+MARK_INVALID = "forms.mark_invalid"
+COUNT_AGAIN = "forms.count_again"
+GENUINE = "forms.genuine"
+ERASE = "forms.erase"
+
+# By action: what it is called in the log's filter, and what a line of the log says.
+WORDS = {
+    ASK_AGAIN: (_("Ask again"), _("Asked again to confirm")),
+    MARK_INVALID: (_("Mark invalid"), _("Marked invalid")),
+    COUNT_AGAIN: (_("Count again"), _("Counted again")),
+    GENUINE: (_("It is genuine"), _("Found genuine")),
+    ERASE: (_("Erase"), _("Erased")),
+}
+
+
+def register_actions(actions) -> None:
+    """Add the actions to Wagtail's log (hook register_log_actions)."""
+    for action, (label, message) in WORDS.items():
+        actions.register_action(action, label, message)

@@ -1,0 +1,24 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from forms.models.submission import Submission
+
+
+class Message(Submission):
+    """What a visitor sent with the contact form, or with a form that staff made."""
+
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("form"),
+        on_delete=models.PROTECT,
+        related_name="messages",
+    )
+    message = models.TextField(_("message"), max_length=5000, blank=True)
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self):
+        return _("Message %(number)s") % {"number": self.pk}

@@ -1,0 +1,39 @@
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from forms import mails
+from forms.models.form_page import FormPage
+from forms.models.message import Message
+from forms.privacy import about_messages
+from forms.recording import record_message
+
+
+class MessagePage(FormPage):
+    """A page with a form that writes to the coalition's staff. Abstract."""
+
+    merge_fields = ["title", "date"]
+    submission_class = Message
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A paragraph above the form. On a contact page the contact address follows."),
+    )
+
+    search_fields = [*FormPage.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def privacy_notice(self):
+        return about_messages(self)
+
+    def sample_mail(self):
+        return mails.receipt(self, Message(page=self, created_at=timezone.now()))
+
+    def record(self, answers, suspect):
+        record_message(self, answers, suspect)

@@ -1,0 +1,79 @@
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.contrib.forms.models import AbstractFormField
+from wagtail.models import TranslatableMixin
+
+from forms.questions import CHOICE_TYPES, choices_of
+
+TYPES = [
+    ("singleline", _("One line of text")),
+    ("multiline", _("Several lines of text")),
+    ("number", _("Number")),
+    ("date", _("Date")),
+    ("checkbox", _("Box to tick")),
+    ("checkboxes", _("Several boxes to tick")),
+    ("radio", _("One of a few, all in sight")),
+    ("dropdown", _("One of a list")),
+]
+
+
+def new_name() -> str:
+    """Return a name that no other question ever had."""
+    return f"q_{uuid.uuid4().hex}"
+
+
+class Question(TranslatableMixin, AbstractFormField):
+    """A question that staff add to a form. Abstract.
+
+    Its name is drawn once and kept in every language, whatever its label becomes, so answers stay
+    with their question, and a new question with an old label never meets old answers.
+    """
+
+    field_type = models.CharField(
+        _("type of answer"),
+        max_length=16,
+        choices=TYPES,
+        help_text=_("What people can answer with."),
+    )
+    label = models.CharField(
+        _("question"), max_length=255, help_text=_("Its words stand beside the field.")
+    )
+    required = models.BooleanField(
+        _("must be answered"),
+        default=False,
+        help_text=_("Ask for no more than you need: each question loses some people."),
+    )
+    choices = models.TextField(
+        _("choices"), blank=True, help_text=_("One in each line, for types that offer a choice.")
+    )
+    help_text = models.CharField(
+        _("help"), max_length=255, blank=True, help_text=_("A line below the question, or nothing.")
+    )
+
+    panels = [
+        FieldPanel("label"),
+        FieldRowPanel([FieldPanel("field_type", required_on_save=True), FieldPanel("required")]),
+        FieldPanel("choices"),
+        FieldPanel("help_text"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
+        abstract = True
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+    def __str__(self):
+        return self.label
+
+    def get_field_clean_name(self):
+        return new_name()
+
+    def clean(self):
+        """Raise ValidationError where there is nothing to choose from."""
+        super().clean()
+        if self.field_type in CHOICE_TYPES and len(choices_of(self)) < 2:
+            raise ValidationError({"choices": _("Write at least two choices, one in each line.")})
