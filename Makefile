@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast lint format check lock migrations messages roles
+.PHONY: help run dev test test-fast soak bench lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -44,6 +44,14 @@ test: $(VENV)/installed-test  ## The whole suite, on SQLite and then on PostgreS
 
 test-fast: $(VENV)/installed-test  ## The suite on SQLite, without a browser
 	@$(PYTEST) -m "not browser"
+
+SOAK = $(BIN)/python -m tests.load.soak
+soak: $(VENV)/installed-test  ## Kill the served site's processes under load; print what came of it
+	@echo "== On SQLite"; env -u DATABASE_URL $(SOAK)
+	@echo "== On PostgreSQL"; $(BIN)/python tests/with_postgres.py $(SOAK)
+
+bench: $(VENV)/installed-test  ## Pledges per second, beside a bare insert and a bare view
+	@$(BIN)/python tests/with_postgres.py --durable $(BIN)/python -m tests.load.bench
 
 lint: $(VENV)/installed-test  ## Look for mistakes and for unformatted code
 	@$(BIN)/ruff check .

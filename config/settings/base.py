@@ -166,6 +166,9 @@ EMAIL_TIMEOUT = 30  # no reader waits for it, and a busy server may take its tim
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{SITE_HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OUTBOX_IN_PROCESS = env.bool("OUTBOX_IN_PROCESS", default=True)
+# How long a sender may hold a mail. A conversation with a mail server is about fifteen exchanges,
+# and each may last one EMAIL_TIMEOUT.
+OUTBOX_LEASE_SECONDS = env.int("OUTBOX_LEASE_SECONDS", default=20 * EMAIL_TIMEOUT)
 # What visitors' forms may cause in 24 hours; 0 for no cap.
 OUTBOX_MOST_TO_AN_ADDRESS = env.int("OUTBOX_MOST_TO_AN_ADDRESS", default=10)
 OUTBOX_MOST_IN_A_DAY = env.int("OUTBOX_MOST_IN_A_DAY", default=2000)

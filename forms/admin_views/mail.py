@@ -1,11 +1,14 @@
 """What staff may do to one mail: each asks first, and acts on POST only."""
 
+from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from wagtail.log_actions import log
 
 from core.staff_screen import StaffQuestion
+from forms import log_actions
 from forms.models import OutgoingMail, SuppressedAddress
 from forms.outbox import by_staff, suppression
 
@@ -36,8 +39,10 @@ class TryAgain(MailQuestion):
     question = _("Send this mail now? %(purpose)s, to an address at %(host)s.")
     done = _("The mail to an address at %(host)s waits to be sent.")
 
+    @transaction.atomic
     def act(self):
         by_staff.try_again(self.mail)
+        log(self.mail, log_actions.TRY_AGAIN, user=self.request.user)
 
 
 class SuppressAddress(MailQuestion):
@@ -48,8 +53,10 @@ class SuppressAddress(MailQuestion):
     )
     done = _("That address at %(host)s gets no more mail.")
 
+    @transaction.atomic
     def act(self):
         suppression.suppress(self.mail.recipient, SuppressedAddress.Reason.STAFF)
+        log(self.mail, log_actions.SUPPRESS, user=self.request.user)
 
 
 class ReleaseHeld(MailQuestion):

@@ -16,13 +16,11 @@ from django.utils import timezone
 from forms.models.outgoing_mail import OutgoingMail
 
 PAGE = 50
-# An SMTP conversation is about fifteen exchanges, and each may last one EMAIL_TIMEOUT.
-LEASE_IN_TIMEOUTS = 20
 
 
 def lease():
     """How long a sender may hold a mail: longer than the slowest conversation can last."""
-    return timedelta(seconds=LEASE_IN_TIMEOUTS * settings.EMAIL_TIMEOUT)
+    return timedelta(seconds=settings.OUTBOX_LEASE_SECONDS)
 
 
 def due_mails(now):

@@ -4,6 +4,7 @@ The link holds a signed hash of the address: it names nobody, opens nothing else
 and outlives the mail and all that we know of its reader.
 """
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -54,3 +55,19 @@ def unsubscribe(address_hash: str) -> None:
     addresses = unsent.values_list("pk", "recipient").iterator()
     theirs = [pk for pk, address in addresses if address_hash in hashes_of(address)]
     unsent.filter(pk__in=theirs).update(**suppression.NOT_SENT)
+
+
+def has_unsubscribed(address: str) -> bool:
+    return unsubscribed(address).exists()
+
+
+def subscribe_again(address: str, agreed: datetime) -> None:
+    """Send updates again to whoever agreed to them after unsubscribing.
+
+    What keeps all mail from an address stays.
+    """
+    unsubscribed(address).filter(since__lt=agreed).delete()
+
+
+def unsubscribed(address: str):
+    return SuppressedAddress.objects.of(address).filter(scope=SuppressedAddress.Scope.UPDATES)

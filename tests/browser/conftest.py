@@ -14,8 +14,8 @@ from playwright.sync_api import sync_playwright
 from wagtail.models import Site
 
 from tests.browser.needs import find_program
-from tests.browser.served_site import serve_site
 from tests.browser.watch import Watch
+from tests.served_site import serve_site
 
 CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
 # Root has no sandbox, and a browser under test has nothing to fetch for itself.

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from forms.models import OutgoingMail, SuppressedAddress
 from forms.outbox import claims, suppression
@@ -152,6 +153,12 @@ def test_no_form_of_an_address_is_left(text, safe):
     assert without_address(text, "ada@x.example") == safe
 
 
+def test_nor_is_the_name_in_it():
+    said = "552 The mailbox of Ada Roe (ada_roe-7) is full; adamant."
+    safe = "552 The mailbox of … … (…) is full; adamant."
+    assert without_address(said, "ada_roe-7@x.example") == safe
+
+
 @pytest.mark.parametrize("state", ["failed", "held"])
 def test_try_again_asks_first_and_then_sends(communications, mailoutbox, state):
     mail = stop(write(), state, attempts=7, reason="operator")
@@ -193,6 +200,25 @@ def test_staff_suppress_an_address_without_reading_it(communications):
     communications.post(address("suppress", mail))
     assert SuppressedAddress.objects.get().reason == "staff"
     assert (fate_of(mail), fate_of(waiting)) == ("sent", "suppressed")
+
+
+def test_the_admins_history_says_who_did_it_and_names_nobody(site, communications):
+    mail = stop(write(), "failed")
+    communications.post(address("try_again", mail))
+    communications.post(address("suppress", mail))
+    entries = ModelLogEntry.objects.for_instance(mail).order_by("pk")
+    assert [entry.action for entry in entries] == ["forms.try_again", "forms.suppress_address"]
+    assert all(entry.user for entry in entries)
+    assert "reader1" not in str([(entry.label, entry.data) for entry in entries])
+    history = text_of(communications.get(reverse("wagtailadmin_reports:site_history")))
+    assert "Tried to send again" in history
+    assert "Address suppressed" in history
+
+
+def test_what_was_refused_is_not_in_the_history(communications):
+    mail = stop(write(), "sent")
+    communications.post(address("try_again", mail))
+    assert not ModelLogEntry.objects.for_instance(mail).exists()
 
 
 def looker():

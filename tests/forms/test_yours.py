@@ -7,7 +7,9 @@ from django.core import signing
 from django.utils import timezone
 
 from forms import pledge_states
-from forms.models import OutgoingMail, Pledge, PledgePage
+from forms.models import OutgoingMail, Pledge, PledgePage, SuppressedAddress
+from forms.outbox import suppression, unsubscribing
+from forms.outbox.hashes import hash_of
 from members.models import MemberSocietyPage
 from tests import builders
 from tests.builders import pledge_answers
@@ -222,3 +224,62 @@ def test_who_asks_learns_nothing(link, client):
 )
 def test_what_is_no_address_is_refused(link, client, email):
     assert client.post(YOURS, {"email": email}).status_code == 422
+
+
+# Updates, after unsubscribing from them
+
+
+def unsubscribe():
+    unsubscribing.unsubscribe(hash_of(ADA))
+
+
+def box(client, link):
+    return soup(client.get(link)).select_one("[name=wants_updates]").has_attr("checked")
+
+
+def test_who_unsubscribed_sees_the_box_empty_and_gets_updates_after_ticking_it(do, client, link):
+    unsubscribe()
+    assert not box(client, link)
+    do("correct", name="Ada", wants_updates="on")
+    assert box(client, link)
+    assert not SuppressedAddress.objects.exists()
+
+
+def test_saving_anything_else_is_no_consent(do):
+    unsubscribe()
+    do("correct", name="Ada")
+    assert SuppressedAddress.objects.get().scope == "updates"
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "pending"])
+def test_nor_is_a_tick_in_what_is_not_confirmed(do, status):
+    unsubscribe()
+    Pledge.objects.update(status=status)
+    do("correct", name="Ada", wants_updates="on")
+    assert SuppressedAddress.objects.exists()
+
+
+def test_consent_lets_no_mail_through_that_is_not_wanted_at_all(do):
+    suppression.suppress(ADA, SuppressedAddress.Reason.ASKED)
+    unsubscribe()
+    do("correct", name="Ada", wants_updates="")
+    do("correct", name="Ada", wants_updates="on")
+    assert SuppressedAddress.objects.get().scope == "all"
+
+
+@pytest.mark.parametrize(
+    ("answers", "left"), [({"wants_updates": "on"}, 0), ({"wants_updates": ""}, 1)]
+)
+def test_a_new_pledge_renews_consent_once_it_is_confirmed(site, client, answers, left):
+    unsubscribe()
+    client.post("/commit/", pledge_answers(**answers))
+    assert SuppressedAddress.objects.count() == 1
+    pledge_states.confirm(Pledge.objects.get())
+    assert SuppressedAddress.objects.count() == left
+
+
+def test_confirming_what_was_signed_before_unsubscribing_does_not(site, client):
+    client.post("/commit/", pledge_answers(wants_updates="on"))
+    unsubscribe()
+    pledge_states.confirm(Pledge.objects.get())
+    assert SuppressedAddress.objects.count() == 1

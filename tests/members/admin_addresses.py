@@ -24,12 +24,17 @@ PARTS = {
     "revision_id_a": "revision",
     "revision_id_b": "revision",
     "invitation_id": "invitation",
+    "mail_id": "mail",
+    "pledge_id": "pledge",
     "session_id": "session",
     "translation_source_id": "translation_source",
 }
 # The same for parts that say little, by the start of the address's name; else one of each kind.
 SPARE = {"pk", "object_id", "instance_pk"}
 OF_NAMESPACE = {
+    "forms_message_modeladmin": ["message"],
+    "forms_outgoingmail_modeladmin": ["mail"],
+    "forms_pledge_modeladmin": ["pledge"],
     "wagtailadmin_api:documents": ["document"],
     "wagtailadmin_api:images": ["image"],
     "wagtailadmin_api:pages": ["page"],
@@ -83,10 +88,10 @@ def parts_of(route: str) -> list[str]:
     return re.findall(r"<(?:\w+:)?(\w+)>", route)
 
 
-def addresses(name: str, route: str, ids: dict) -> list[str]:
-    """Return addresses of a route with the things of a society filled in."""
+def addresses(name: str, route: str, ids: dict, models=MODELS) -> list[str]:
+    """Return addresses of a route with the things of `ids`, of these models, filled in."""
     parts = parts_of(route)
-    models = MODELS if APPS & set(parts) else [("", "")]
+    models = models if APPS & set(parts) else [("", "")]
     found = []
     for model in models:
         values = [values_of(name, part, model, ids) for part in parts]
@@ -101,7 +106,7 @@ def values_of(name, part, model, ids) -> list:
         return [model[1]]
     if part in SPARE:
         kinds = next((OF_NAMESPACE[n] for n in OF_NAMESPACE if name.startswith(n)), list(ids))
-        return [key for kind in kinds for key in ids[kind][:2]] or [1]
+        return [key for kind in kinds for key in ids.get(kind, [])[:2]] or [1]
     return WORDS.get(part) or ids.get(PARTS.get(part, ""), [1])
 
 
