@@ -120,6 +120,7 @@ class MessageTable(AnswersColumn, ReadOnlyTable):
     menu_icon = "mail"
     index_view_class = MessageIndex
     index_template_name = "forms/admin/submission_index.html"
+    index_view_extra_css = ["css/admin/pledges.css"]
     inspect_view_class = SubmissionInspect
     button_helper_class = MessageButtons
     list_display = ["created_at", "page", "name", "email", "is_suspect", "all_answers"]

@@ -41,7 +41,7 @@ def sign(site, client):
 
 @pytest.fixture(autouse=True)
 def _no_caps(settings):
-    settings.PLEDGES_PER_NETWORK = settings.PLEDGES_PER_HOUR = 100_000
+    settings.FORMS_PER_NETWORK = settings.FORMS_PER_HOUR = 100_000
 
 
 def confirm(pledges):
