@@ -35,8 +35,13 @@ class SocietyPledges:
 
     @property
     def actions(self) -> list[Row]:
-        """What their signers want to do, most often ticked first. Two queries."""
-        return rows(count_actions(self.named))
+        """What their signers want to do, most often ticked first. Two queries.
+
+        In the order of what is told: that of the exact counts would compare what is hidden.
+        """
+        return sorted(
+            rows(count_actions(self.named)), key=lambda row: (-(row.count or 0), row.label)
+        )
 
     @property
     def number(self) -> int | None:

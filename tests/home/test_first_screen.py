@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from forms.models import Pledge, PledgePage
+from forms.models import Pledge, PledgeAction, PledgePage
 from home.first_screen.pledges import last_months
 from members.models import MemberSocietyPage
 from resources.models import ResourcePage
@@ -138,6 +138,34 @@ def test_neither_subtracting_nor_another_look_tells_who_came_between(editor, soc
     assert text_of(editor.get("/admin/")) == before
     sign(society, 6, months_ago=months_ago)
     assert text_of(editor.get("/admin/")) == before
+
+
+def test_the_order_of_actions_tells_nothing_that_is_hidden(editor, society):
+    page = PledgePage.objects.get()
+    for text in ("A later action", "An action", "Another action"):
+        page.actions_to_tick.add(PledgeAction(text=text))
+    page.save_revision().publish()
+    sign(society, 20)
+    before = actions(editor)
+    keys = [str(action.translation_key) for action in page.actions_to_tick.all()]
+    tick(1, keys[1])
+    tick(2, keys[2])
+    assert actions(editor) == before
+    tick(11, keys[2])
+    assert actions(editor)[0] == ("Another action", "at least 10")
+
+
+def tick(number, key):
+    """Let so many signers have ticked an action, and none of the others."""
+    chosen = Pledge.objects.order_by("pk").values("pk")[:number]
+    Pledge.objects.filter(pk__in=list(chosen.values_list("pk", flat=True))).update(ticked=key)
+
+
+def actions(browser):
+    """The lines of the table of actions."""
+    table = soup(browser.get("/admin/")).select("table.told")[1]
+    cells = [row.select("th, td") for row in table.select("tbody tr")]
+    return [(words(row[0]), words(row[1])) for row in cells]
 
 
 def test_pledges_that_name_its_page_in_another_language_count(editor, society):
