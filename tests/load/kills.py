@@ -14,8 +14,8 @@ from tests.served_site import ServedSite, serve_site
 NO_LIMITS = {
     "OUTBOX_MOST_TO_AN_ADDRESS": "0",
     "OUTBOX_MOST_IN_A_DAY": "0",
-    "PLEDGES_PER_NETWORK": "1000000",
-    "PLEDGES_PER_HOUR": "1000000",
+    "FORMS_PER_NETWORK": "1000000",
+    "FORMS_PER_HOUR": "1000000",
 }
 
 
