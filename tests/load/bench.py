@@ -83,11 +83,11 @@ def make_table(database) -> None:
 
 def measure(site, bare) -> dict[str, float]:
     """Return how many of each are done in a second. Connections are new in each round."""
-    database = site.environment["DATABASE_URL"]
+    database, form = site.environment["DATABASE_URL"], form_of(site.url)
     measured = {
         "bare insert": lambda: inserts(database),
         "bare view": lambda: posts(bare, "/", {}),
-        "pledge": lambda: posts(site.url, PAGE, form_of(site.url)),
+        "pledge": lambda: posts(site.url, PAGE, form),
         "thank-you": lambda: reads(site.url, THANKS),
     }
     rounds = [
