@@ -2,7 +2,9 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail_modeladmin.views import InspectView
 
 from core.declared_filters import DeclaredFilters
@@ -47,8 +49,13 @@ class AnswersColumn:
     """For a table: the column that shows the answers to whatever was asked."""
 
     def all_answers(self, row) -> str:
-        """Return the answers that were given, each after its question."""
-        answered = [f"{question}: {answer}" for question, answer in answers.told(row) if answer]
-        return " · ".join(answered)
+        """Return the answers that were given, each after its question, folded."""
+        answered = [pair for pair in answers.told(row) if pair[1]]
+        if not answered:
+            return ""
+        said = ngettext("%(count)s answer", "%(count)s answers", len(answered))
+        lines = format_html_join("", "<dt>{}</dt> <dd>{}</dd> ", answered)
+        summary = said % {"count": len(answered)}
+        return format_html("<details><summary>{}</summary> <dl>{}</dl></details>", summary, lines)
 
     all_answers.short_description = _("answers")

@@ -20,6 +20,8 @@ PAGES = {
     "ask for one's link": "/commit/yours/",
     "link sent": "/commit/link-sent/",
     "erased": "/commit/erased/",
+    "no email came": "/commit/again/",
+    "correct the address": "/commit/correct/",
     "contact": "/join/",
     "search": "/search/",
     "results": "/search/?q=cancer",

@@ -13,6 +13,7 @@ from django.db import connections
 from playwright.sync_api import sync_playwright
 from wagtail.models import Site
 
+from forms import minimum_time
 from tests.browser.needs import find_program
 from tests.browser.watch import Watch
 from tests.served_site import serve_site
@@ -97,8 +98,9 @@ def served_site(tmp_path_factory):
 
 
 @pytest.fixture
-def loaded_site(live_server):
+def loaded_site(live_server, monkeypatch):
     """The live server with the whole loaded site, which the test may change."""
+    monkeypatch.setattr(minimum_time, "SECONDS", 0)  # a robot it is, and yet taken for a person
     for command in ("sync_roles", "load_site"):
         call_command(command, stdout=StringIO())
     site = Site.objects.get(is_default_site=True)
