@@ -20,11 +20,10 @@ def correct_address(page, request):
     """Show the form anew; a good post takes the place of what this browser sent before."""
     template = "forms/correct_address.html"
     if request.method != "POST":
-        return page.render(request, template=template)
+        return page.render_with(request, page.blank_form, template=template)
     form = page.form_class(request.POST, page=page)
     if not (page.is_open and form.is_valid()):
-        context = {"form": form}
-        return page.render(request, template=template, context_overrides=context, status=422)
+        return page.render_with(request, form, template=template, status=422)
     earlier = this_browser.pledge_from(request, page)
     if earlier and earlier.email != form.cleaned_data["email"]:
         reminders.give_up(earlier)

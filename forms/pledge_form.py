@@ -1,3 +1,5 @@
+from functools import partial
+
 from django import forms
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,12 @@ CONSENT = _("Consent to updates")  # only in the preview of a page that has no w
 def state_choices():
     """Return the states in the order of their names in the language in force."""
     return [("", _("Not in the list")), *sorted(STATE_CHOICES, key=lambda state: str(state[1]))]
+
+
+def societies_on(page):
+    """Return the societies that signers on a page choose from."""
+    societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
+    return societies.in_language(page.locale_id)
 
 
 class AnswersForm(WordedForm):
@@ -36,8 +44,7 @@ class AnswersForm(WordedForm):
 
     def __init__(self, *args, page, words, **kwargs):
         super().__init__(*args, page=page, words=words, **kwargs)
-        societies = apps.get_model("members.MemberSocietyPage").objects.shown().members_on()
-        self.fields["society"].queryset = societies.in_language(page.locale_id)
+        self.fields["society"].offer(partial(societies_on, page))
         self.offer_actions(words)
         self.fields["wants_updates"].label = words.consent or CONSENT
 

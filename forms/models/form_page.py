@@ -142,12 +142,12 @@ class FormPage(RoutablePageMixin, BasePage):
     def show_or_accept(self, request):
         """Show the form; accept a good post, and give a bad one back with its errors."""
         if request.method != HTTPMethod.POST:
-            return self.render(request)
+            return self.render_with(request, self.blank_form)
         if not self.is_open:
-            return self.render(request, status=422)
+            return self.render_with(request, self.blank_form, status=422)
         form = self.form_class(request.POST, page=self)
         if not form.is_valid():
-            return self.render(request, context_overrides={"form": form}, status=422)
+            return self.render_with(request, form, status=422)
         return self.accept(request, form)
 
     @path("thank-you/")
@@ -180,9 +180,8 @@ class FormPage(RoutablePageMixin, BasePage):
         response.status_code = status
         return response
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        return {"form": self.blank_form} | context
+    def render_with(self, request, form, **kwargs):
+        return self.render(request, context_overrides={"form": form}, **kwargs)
 
     @property
     def kept_months(self) -> int:
