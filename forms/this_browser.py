@@ -29,12 +29,15 @@ def secret_for(post) -> str:
 
 
 def remember(response, page, request, secret: str) -> None:
-    """Let the browser keep the cookie. No script can read it, and no other site can use it."""
+    """Let the browser keep the cookie. No script can read it, and no other site can use it.
+
+    It is sent with two addresses only: where it came along, caches would take pages for personal.
+    """
     response.set_cookie(
         COOKIE,
         signing.Signer(salt=SALT).sign(secret),
         max_age=KEPT,
-        path=page.get_url(request),
+        path=page.get_url(request) + page.reverse_subpage("again"),
         secure=request.is_secure(),
         httponly=True,
         samesite="Strict",

@@ -134,7 +134,14 @@ else:
 # Sessions live in the database, so that a cache which is down logs nobody out.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 # Shared by all workers: Wagtail keeps the addresses of sites in it.
-CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}"),
+    # Of each process by itself, so it cannot fail (core/shared_pages.py).
+    "memory": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "shared pages",
+    },
+}
 
 # English at /, Spanish at /es/.
 LANGUAGE_CODE = "en"

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATABASES, STORAGES
+from config.settings.base import CACHES, DATABASES, STORAGES
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="coalition-tests-"))
 atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
@@ -19,7 +19,7 @@ MEDIA_ROOT = SCRATCH / "media"
 STATIC_ROOT = SCRATCH / "static"
 STATIC_ROOT.mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 OUTBOX_IN_PROCESS = False
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # A file, so that the processes a test starts see the same rows.

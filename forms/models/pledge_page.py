@@ -159,7 +159,7 @@ class PledgePage(FormPage):
         """Mail the way to confirm once more."""
         return send_again(self, request)
 
-    @path("correct/")
+    @path("again/correct/")
     @personal
     def correct(self, request):
         """Take the form anew from a browser that typed a wrong address."""

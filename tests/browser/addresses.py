@@ -21,7 +21,7 @@ PAGES = {
     "link sent": "/commit/link-sent/",
     "erased": "/commit/erased/",
     "no email came": "/commit/again/",
-    "correct the address": "/commit/correct/",
+    "correct the address": "/commit/again/correct/",
     "contact": "/join/",
     "search": "/search/",
     "results": "/search/?q=cancer",

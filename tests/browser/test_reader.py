@@ -49,7 +49,11 @@ def test_a_pledge_without_javascript(served_site, open_page):
     page.get_by_role("button", name="Commit to act").click()
     page.wait_for_url("**/commit/thank-you/")
     (cookie,) = page.context.cookies()  # with which this browser may ask for the mail again
-    assert (cookie["path"], cookie["httpOnly"], cookie["sameSite"]) == ("/commit/", True, "Strict")
+    assert (cookie["path"], cookie["httpOnly"], cookie["sameSite"]) == (
+        "/commit/again/",
+        True,
+        "Strict",
+    )
 
 
 def test_a_mistake_keeps_what_was_typed_and_says_where_it_is(served_site, open_page, watch):

@@ -300,7 +300,7 @@ def on(days):
         ({"opens_on": -1, "closes_on": 1}, True),
     ],
 )
-@pytest.mark.parametrize("address", ["/commit/", "/commit/correct/"])
+@pytest.mark.parametrize("address", ["/commit/", "/commit/again/correct/"])
 def test_a_form_is_open_between_its_dates(page, client, dates, is_open, address):
     for name, days in dates.items():
         setattr(page, name, on(days))

@@ -14,7 +14,7 @@ from tests.builders import pledge_answers
 from tests.forms.signers import asked_long_ago, everything
 from tests.markup import soup
 
-AGAIN, CORRECT, THANKS = "/commit/again/", "/commit/correct/", "/commit/thank-you/"
+AGAIN, CORRECT, THANKS = "/commit/again/", "/commit/again/correct/", "/commit/thank-you/"
 
 
 @pytest.fixture
@@ -47,7 +47,11 @@ def test_the_thank_you_page_is_the_same_for_everyone(browser, client):
 
 def test_the_cookie_says_nothing_and_goes_nowhere_else(browser):
     cookie = browser.cookies[this_browser.COOKIE]
-    assert (cookie["path"], cookie["samesite"], cookie["httponly"]) == ("/commit/", "Strict", True)
+    assert (cookie["path"], cookie["samesite"], cookie["httponly"]) == (
+        "/commit/again/",
+        "Strict",
+        True,
+    )
     assert "adda" not in cookie.value
     assert cookie["max-age"] <= 24 * 60 * 60
 

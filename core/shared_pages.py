@@ -1,0 +1,36 @@
+"""Pages that are the same for everyone, and that everyone is sent to: made once a minute."""
+
+from functools import wraps
+
+from django.conf import settings
+from django.core.cache import caches
+from django.utils.cache import patch_vary_headers
+
+SECONDS = 60  # as long as any shared cache may hold a page (core.middleware.PublicCacheMiddleware)
+
+
+def made_once_a_minute(view):
+    """Let a process answer readers from memory; whoever is logged in gets the page anew.
+
+    What follows a "?" is not kept, so that nobody can fill the memory.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if not is_for_everyone(request):
+            return view(request, *args, **kwargs)
+        memory, key = caches["memory"], request.build_absolute_uri()
+        response = memory.get(key)
+        if response is None:
+            response = view(request, *args, **kwargs)
+            if response.status_code == 200:
+                patch_vary_headers(response, ["Cookie"])  # of a session
+                memory.set(key, response.render(), SECONDS)
+        return response
+
+    return answer
+
+
+def is_for_everyone(request) -> bool:
+    plain = request.method == "GET" and not request.META["QUERY_STRING"]
+    return plain and settings.SESSION_COOKIE_NAME not in request.COOKIES
