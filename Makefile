@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast soak bench lint format check lock migrations messages roles
+.PHONY: help run dev test test-fast soak bench bench-many lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -52,6 +52,11 @@ soak: $(VENV)/installed-test  ## Kill the served site's processes under load; pr
 
 bench: $(VENV)/installed-test  ## Pledges per second, beside a bare insert and a bare view
 	@$(BIN)/python tests/with_postgres.py --durable $(BIN)/python -m tests.load.bench
+
+MANY = $(BIN)/python -m tests.load.many_pledges
+bench-many: $(VENV)/installed-test  ## The tables and exports of 100,000 pledges
+	@env -u DATABASE_URL $(MANY)
+	@$(BIN)/python tests/with_postgres.py $(MANY)
 
 lint: $(VENV)/installed-test  ## Look for mistakes and for unformatted code
 	@$(BIN)/ruff check .

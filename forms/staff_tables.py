@@ -149,7 +149,8 @@ class OutgoingMailTable(ReadOnlyTable):
         "sent_at",
         "trouble",
     ]
-    list_filter = ["state", ("purpose", PurposeFilter), "created_at"]
+    list_filter = ["state", PurposeFilter, "created_at"]
+    ordering = ["-pk"]  # as they were written, and by the one index that any table has
     inspect_view_fields = [
         "created_at",
         "purpose_label",
