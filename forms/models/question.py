@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from forms.questions import CHOICE_TYPES, choices_of
 
@@ -53,6 +54,9 @@ class Question(TranslatableMixin, AbstractFormField):
     help_text = models.CharField(
         _("help"), max_length=255, blank=True, help_text=_("A line below the question, or nothing.")
     )
+
+    # The name is no text to translate: answers in every language are kept under it.
+    override_translatable_fields = [SynchronizedField("clean_name", overridable=False)]
 
     panels = [
         FieldPanel("label"),

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from wagtail_localize.models import String, TranslationSource
 
 from forms import pledge_states
 from forms.models import (
@@ -396,6 +397,31 @@ def test_the_home_page_shows_one_that_can_be_signed(page, client):
     section = soup(client.get("/")).select_one("section[aria-labelledby=pledge]")
     assert words(section.h2) == "Second pledge"
     assert section.select_one("input[name=email]")
+
+
+# Other languages
+
+
+def test_a_translator_is_given_the_words_and_not_the_names(page):
+    page = offer(ask(page, ("radio", "How sure", {"choices": "Quite\nVery"})), "Ask every patient")
+    source, _made = TranslationSource.update_or_create_from_instance(page)
+    given = set(String.objects.filter(segments__source=source).values_list("data", flat=True))
+    assert {"How sure", "Ask every patient"} <= given
+    assert name_of(page, "How sure") not in given
+
+
+def test_answers_in_two_languages_stand_under_one_question(page, client, officer):
+    page = offer(ask(page, ("singleline", "Your role")), "Ask every patient")
+    spanish = builders.translate(page)
+    spanish.questions.update(label="Su función")
+    spanish = publish(PledgePage.objects.get(pk=spanish.pk))
+    assert key_of(spanish, "Ask every patient") == key_of(page, "Ask every patient")
+    role = name_of(page, "Your role")
+    client.post(page.url, builders.pledge_answers(page, **{role: "Nurse"}))
+    answers = {role: "Médica", "email": "b@example.org"}
+    client.post(spanish.url, builders.pledge_answers(spanish, **answers))
+    rows = exported(officer, "/admin/forms/pledge/")
+    assert [row["Su función"] for row in rows] == ["Médica", "Nurse"]
 
 
 # Forms of staff's own
