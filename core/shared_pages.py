@@ -12,7 +12,8 @@ SECONDS = 60  # as long as any shared cache may hold a page (core.middleware.Pub
 def made_once_a_minute(view):
     """Let a process answer readers from memory; whoever is logged in gets the page anew.
 
-    What follows a "?" is not kept, so that nobody can fill the memory.
+    What follows a "?" is not kept, so that nobody can fill the memory; nor is a page with a form
+    that holds its reader's token, such as Wagtail's for a password.
     """
 
     @wraps(view)
@@ -23,7 +24,7 @@ def made_once_a_minute(view):
         response = memory.get(key)
         if response is None:
             response = view(request, *args, **kwargs)
-            if response.status_code == 200:
+            if response.status_code == 200 and "CSRF_COOKIE" not in request.META:
                 patch_vary_headers(response, ["Cookie"])  # of a session
                 memory.set(key, response.render(), SECONDS)
         return response

@@ -1,5 +1,7 @@
 """How often each action was ticked."""
 
+from collections import Counter
+
 from django.db.models import Count, Q
 
 from forms.models.wording import Wording
@@ -10,12 +12,14 @@ def count_actions(pledges) -> dict[str, int]:
 
     Two queries, however many pledges there are.
     """
-    texts = {}
+    keys = {}
     seen = Wording.objects.filter(pk__in=pledges.order_by().values("wording"))
     for said in seen.order_by("pk").values("actions"):
-        texts |= {action["key"]: action["text"] for action in said["actions"]}
+        keys |= {action["key"]: action["text"] for action in said["actions"]}
     # By number, since words can be no names of columns.
-    ticks = {f"n{n}": Count("pk", filter=Q(ticked__contains=key)) for n, key in enumerate(texts)}
+    ticks = {f"n{n}": Count("pk", filter=Q(ticked__contains=key)) for n, key in enumerate(keys)}
     counts = pledges.order_by().aggregate(**ticks) if ticks else {}
-    told = {text: counts[f"n{n}"] for n, text in enumerate(texts.values())}
-    return dict(sorted(told.items(), key=lambda pair: -pair[1]))
+    told = Counter()  # an action that was removed and added again has two keys
+    for n, text in enumerate(keys.values()):
+        told[text] += counts[f"n{n}"]
+    return dict(told.most_common())

@@ -10,9 +10,7 @@ def send_again(page, request):
     """Mail the way to confirm once more to the address that this browser typed."""
     if request.method != "POST":
         return page.render(request, template="forms/send_again.html")
-    pledge = this_browser.pledge_from(request, page)
-    if pledge:
-        pledge_mails.send_once_more(pledge)
+    pledge_mails.send_once_more(page, this_browser.pledge_from(request, page))
     return page.to_thank_you(request)
 
 

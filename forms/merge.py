@@ -29,8 +29,9 @@ def fill(text: str, values: dict[str, str]) -> str:
 
 
 def fill_line(text: str, values: dict[str, str]) -> str:
-    """Do the same for a subject: it stays on one line, and no longer than a column takes."""
-    return on_one_line(fill(text, values))[:LONGEST_SUBJECT].strip()
+    """Do the same for a subject: on one line, no longer than a column takes, and never empty."""
+    filled = on_one_line(fill(text, values))[:LONGEST_SUBJECT].strip()
+    return filled or on_one_line(values["title"])
 
 
 def check(text: str, names: list[str]) -> None:

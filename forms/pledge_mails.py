@@ -49,14 +49,21 @@ def was_just_asked(pledge) -> bool:
 
 
 @transaction.atomic
-def send_once_more(pledge) -> None:
-    """Ask again to confirm because no mail came: not sooner than JUST_ASKED, and not for ever."""
+def send_once_more(page, known) -> None:
+    """Ask again to confirm because no mail came: not sooner than JUST_ASKED, and not for ever.
+
+    Without a pledge to write about, or too soon, a mail is made and thrown away, so that the time
+    it takes tells little.
+    """
+    pledge = known or nobody_on(page)
     number = pledge_states.mail_of(pledge).filter(key__contains=":once-more:").count() + 1
     rested = Pledge.objects.pending().filter(last_asked_at__lte=timezone.now() - JUST_ASKED)
     if number <= MOST_ONCE_MORE and rested.filter(pk=pledge.pk).update(
         last_asked_at=timezone.now()
     ):
         write_to_signer(pledge, "pledge_pending", f"once-more:{number}")
+    else:
+        render_for(pledge, "pledge_pending")
 
 
 def remind(pledge, number: int) -> None:
@@ -76,9 +83,14 @@ def send_link(page, email: str) -> None:
     time it takes tells little.
     """
     known = page.pledges.select_related("wording").filter(email=email, is_suspect=False).first()
-    nobody = Pledge(page=page, email=email, wording=page.current_wording)
     with transaction.atomic():
-        write_link_to(known) if known else render_for(nobody, "pledge_yours")
+        write_link_to(known) if known else render_for(nobody_on(page), "pledge_yours")
+
+
+def nobody_on(page) -> Pledge:
+    """Return a pledge that there is not, for work whose result is thrown away."""
+    words = page.current_wording or page.wording_as_edited
+    return Pledge(pk=0, page=page, wording=words, created_at=timezone.now())
 
 
 def write_link_to(pledge) -> None:

@@ -35,7 +35,7 @@ def confirm(pledge) -> None:
     opened = Coalesce("opened_at", now)
     counted = {"status": Status.CONFIRMED, "confirmed_at": now, "opened_at": opened}
     if open_ones.update(**counted, withdrawn_at=None) and pledge.wants_updates:
-        unsubscribing.subscribe_again(pledge.email, agreed=pledge.created_at)
+        unsubscribing.subscribe_again(pledge.email, agreed=pledge.consent_at or pledge.created_at)
 
 
 def withdraw(pledge) -> None:
@@ -65,7 +65,7 @@ def count_again(pledge) -> bool:
 def clear_suspicion(pledge) -> bool:
     """Let a suspect pledge wait for its signer like any other; tell whether it was done."""
     now = timezone.now()
-    suspect = Pledge.objects.pending().filter(pk=pledge.pk, is_suspect=True)
+    suspect = Pledge.objects.pending().filter(pk=pledge.pk, is_suspect=True, page__live=True)
     return bool(suspect.update(is_suspect=False, pending_since=now, last_asked_at=now))
 
 
@@ -89,7 +89,10 @@ def remove(pledge) -> None:
 
 def correct(pledge, answers: dict) -> None:
     """Change what a signer said about themselves; `answers` are by the columns of the row."""
-    Pledge.objects.filter(pk=pledge.pk, erased_at=None).update(**answers)
+    agreed = pledge.consent_at if pledge.wants_updates else timezone.now()
+    consent_at = agreed if answers["wants_updates"] else None
+    same = Pledge.objects.filter(pk=pledge.pk, erased_at=None)
+    same.update(**answers, consent_at=consent_at)
 
 
 @transaction.atomic
@@ -118,8 +121,10 @@ NOTHING_PERSONAL = {
     "email": None,
     "society": None,
     "state": "",
+    "ticked": "",
     "answers": {},
     "wants_updates": False,
+    "consent_at": None,
     "language": "",
     "opened_at": None,
     "withdrawn_at": None,

@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import FormBuilder
 
-# What a question is made of; also the parameters of the fields that are built from it.
-PARTS = ["clean_name", "label", "field_type", "required", "choices", "help_text"]
+# What a question is made of, besides its name; also what the fields are built from.
+PARTS = ["label", "field_type", "required", "choices", "help_text"]
 CHOICE_TYPES = {"checkboxes", "radio", "dropdown"}
 LONGEST_TEXT = 5000
 LONGEST_LINE = 255
@@ -19,7 +19,9 @@ LONGEST_LINE = 255
 
 def as_data(question) -> dict:
     """Return a question as it is kept in a wording."""
-    return {part: getattr(question, part) for part in PARTS}
+    parts = {part: getattr(question, part) for part in PARTS}
+    # Not the column `clean_name`, which a draft does not have yet and a copy has from another page.
+    return {"clean_name": question.get_field_clean_name()} | parts
 
 
 def choices_of(question) -> list[str]:

@@ -1,9 +1,10 @@
 """What is written when a form is accepted: the row and its mails, in one transaction."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import get_language, override
 
-from forms import mails, pledge_mails
+from forms import mails, pledge_mails, reminders
 from forms.models.message import Message
 from forms.models.pledge import Pledge
 
@@ -19,6 +20,7 @@ def record_pledge(page, answers: dict, suspect: bool = False) -> None:
     A suspect pledge is kept without a mail, until somebody signs with its address who is not.
     """
     typed = Pledge(page=page, language=get_language(), is_suspect=suspect, **answers)
+    typed.consent_at = timezone.now() if typed.wants_updates else None
     # Who removes the pledge that was met here, at this moment, makes room for what was typed.
     pledge = put_or_meet(page, typed) or put_or_meet(page, typed)
     if not suspect:
@@ -38,6 +40,7 @@ def put_or_meet(page, typed) -> Pledge | None:
 
 def tell_signer(pledge, typed) -> None:
     """Write the mail that fits: `typed` was just made into `pledge`, or met an older one."""
+    reminders.take_up_again(pledge)  # whichever it is, for the same work
     if pledge.is_suspect:
         pledge_mails.ask_to_confirm(replace(pledge, typed))
     elif (pledge.secret, pledge.created_at) == (typed.secret, typed.created_at):
@@ -47,7 +50,7 @@ def tell_signer(pledge, typed) -> None:
 
 
 REPLACED = ["name", "society", "state", "ticked", "answers", "wants_updates", "language"]
-REPLACED += ["wording", "secret", "pending_since", "last_asked_at"]
+REPLACED += ["wording", "secret", "created_at", "pending_since", "last_asked_at", "consent_at"]
 
 
 def replace(suspect, typed) -> Pledge:

@@ -11,6 +11,7 @@ from forms import funnel, pledge_mails, pledge_states
 from forms.models.pledge import Pledge
 
 MOST = 2
+GIVEN_UP = MOST + 1  # as the number of reminders: it was mistyped
 MISTYPED_KEPT = timedelta(days=2)
 
 
@@ -44,8 +45,14 @@ def give_up(pledge) -> None:
     """
     soon = timezone.now() - timedelta(days=settings.PLEDGE_PENDING_DAYS) + MISTYPED_KEPT
     pending = Pledge.objects.pending().filter(pk=pledge.pk)
-    if pending.update(reminders=MOST, pending_since=soon):
+    if pending.update(reminders=GIVEN_UP, pending_since=soon):
         pledge_states.mail_of(pledge).unsent().delete()
+
+
+def take_up_again(pledge) -> None:
+    """Keep a pledge as long as any other, since its address was typed once more after `give_up`."""
+    given_up = Pledge.objects.pending().filter(pk=pledge.pk, reminders=GIVEN_UP)
+    given_up.update(reminders=MOST, pending_since=timezone.now())
 
 
 def drop_all() -> int:

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import get_page_models
 
-from forms import pledge_states
+from forms import funnel, pledge_states
 from forms.models import Message, OutgoingMail, Pledge
 from forms.models.form_page import FormPage
 
@@ -90,9 +90,13 @@ def delete(message) -> Counter:
 
 
 def overdue_mail() -> QuerySet[OutgoingMail]:
-    """Mail that has ended, whatever it was about; never what waits or is held."""
+    """Mail that has ended, whatever it was about; never what waits or is held.
+
+    Receipts for pledges stay as long as the report counts them; they say no more than the pledges.
+    """
     limit = timezone.now() - timedelta(days=settings.OUTBOX_KEEP_DAYS)
-    return OutgoingMail.objects.filter(state__in=ENDED, created_at__lt=limit)
+    ended = OutgoingMail.objects.filter(state__in=ENDED, created_at__lt=limit)
+    return ended.exclude(purpose="pledge", created_at__gte=months_ago(funnel.MONTHS + 1))
 
 
 def delete_overdue_mail() -> int:

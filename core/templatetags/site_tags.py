@@ -54,5 +54,5 @@ def language_code() -> str:
 
 @register.filter
 def number(value) -> str:
-    """Return a whole number with its thousands set apart, as the language has it."""
-    return format_decimal(value, locale=cldr_locale())
+    """Return a whole number with its thousands set apart, as the language has it; "" for none."""
+    return "" if value in (None, "") else format_decimal(value, locale=cldr_locale())

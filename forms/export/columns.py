@@ -27,6 +27,7 @@ FIXED: dict[type, list[Column]] = {
         (gettext_lazy("member society"), lambda pledge: pledge.society),
         (gettext_lazy("state"), lambda pledge: pledge.state),
         (gettext_lazy("wants updates"), lambda pledge: pledge.wants_updates),
+        (gettext_lazy("agreed to updates at"), lambda pledge: pledge.consent_at),
         (gettext_lazy("language"), lambda pledge: pledge.language),
         (gettext_lazy("signed"), lambda pledge: pledge.created_at),
         (gettext_lazy("confirmed at"), lambda pledge: pledge.confirmed_at),

@@ -6,9 +6,9 @@ def keep_words(apps, schema_editor):
     page_model = apps.get_model("forms", "ContactPage")
     wordings = apps.get_model("forms", "Wording")
     messages = apps.get_model("forms", "Message")
-    for number in page_model.objects.values_list("pk", flat=True):
+    for number, language in page_model.objects.values_list("pk", "locale__language_code"):
         wording = wordings.objects.create(page_id=number)
-        messages.objects.filter(page_id=number).update(wording=wording, language="en")
+        messages.objects.filter(page_id=number).update(wording=wording, language=language)
 
 
 class Migration(migrations.Migration):

@@ -221,6 +221,8 @@ class FormPage(RoutablePageMixin, BasePage):
     def current_wording(self) -> Wording | None:
         """The wording that says just what the page says; None while it has not been published."""
         last = self.known_wordings.order_by("-pk").first()
+        if self.alias_of_id:  # it says what its original says, under keys of its own
+            return last
         return last if last and last.says() == self.wording_as_edited.says() else None
 
     @property

@@ -19,6 +19,7 @@ class Message(Submission):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
         ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["created_at"], name="forms_message_created")]
 
     def __str__(self):
         return _("Message %(number)s") % {"number": self.pk}

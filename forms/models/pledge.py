@@ -57,6 +57,7 @@ class Pledge(Submission):
     )
     state = models.CharField(_("state"), max_length=2, blank=True)
     wants_updates = models.BooleanField(_("wants updates"), default=False)
+    consent_at = models.DateTimeField(_("agreed to updates at"), null=True, blank=True)
     # A line for each key of an action that was ticked; a text, since both databases search it.
     ticked = models.TextField(_("actions ticked"), blank=True)
 

@@ -1,5 +1,3 @@
-import uuid
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,16 +20,12 @@ TYPES = [
 ]
 
 
-def new_name() -> str:
-    """Return a name that no other question ever had."""
-    return f"q_{uuid.uuid4().hex}"
-
-
 class Question(TranslatableMixin, AbstractFormField):
     """A question that staff add to a form. Abstract.
 
-    Its name is drawn once and kept in every language, whatever its label becomes, so answers stay
-    with their question, and a new question with an old label never meets old answers.
+    Its name is made from its translation key: the same in every language and every draft, whatever
+    its label becomes, and another one on a copied page. So answers stay with their question, and
+    a new question with an old label never meets old answers.
     """
 
     field_type = models.CharField(
@@ -55,7 +49,7 @@ class Question(TranslatableMixin, AbstractFormField):
         _("help"), max_length=255, blank=True, help_text=_("A line below the question, or nothing.")
     )
 
-    # The name is no text to translate: answers in every language are kept under it.
+    # No text to translate.
     override_translatable_fields = [SynchronizedField("clean_name", overridable=False)]
 
     panels = [
@@ -74,7 +68,7 @@ class Question(TranslatableMixin, AbstractFormField):
         return self.label
 
     def get_field_clean_name(self):
-        return new_name()
+        return f"q_{self.translation_key.hex}"
 
     def clean(self):
         """Raise ValidationError where there is nothing to choose from."""

@@ -56,7 +56,7 @@ def offer(page, *texts):
 
 
 def name_of(page, label):
-    return page.questions.get(label=label).clean_name
+    return page.questions.get(label=label).get_field_clean_name()
 
 
 def key_of(page, text):
@@ -189,7 +189,7 @@ def test_renamed_and_removed_questions_stay_in_list_and_export(page, client, off
     page = publish(page)
     page = ask(page, ("singleline", "Your town"))  # a new question with an old label
     assert name_of(page, "Your town") not in names
-    newer = {role.clean_name: "Doctor", name_of(page, "Your town"): "Rome"}
+    newer = {name_of(page, "Your position"): "Doctor", name_of(page, "Your town"): "Rome"}
     client.post("/commit/", builders.pledge_answers(page, email="b@example.org", **newer))
     rows = exported(officer, "/admin/forms/pledge/")
     assert [row["Your position"] for row in rows] == ["Doctor", "Nurse"]
@@ -226,10 +226,10 @@ def test_a_signer_sees_and_corrects_their_answers(page, client):
     pledge = Pledge.objects.get()
     assert (pledge.answers, pledge.actions) == ({role: "Doctor"}, [])
     data = client.post("/commit/yours/", correction | {"act": "download"}).json()
-    assert data["answers"]["Your role"] == "Doctor"
+    assert {"question": "Your role", "answer": "Doctor"} in data["answers"]
 
 
-def test_erasing_deletes_answers_and_leaves_the_actions(page, client):
+def test_erasing_deletes_answers_and_actions(page, client):
     page = offer(ask(page, *ALL_TYPES), "Ask every patient")
     key = key_of(page, "Ask every patient")
     client.post("/commit/", answer(page, ticked=[key]))
@@ -237,7 +237,7 @@ def test_erasing_deletes_answers_and_leaves_the_actions(page, client):
     pledge_states.confirm(pledge)
     pledge_states.erase(Pledge.objects.get())
     pledge.refresh_from_db()
-    assert (pledge.answers, pledge.actions, pledge.name) == ({}, [key], "")
+    assert (pledge.answers, pledge.actions, pledge.name) == ({}, [], "")
 
 
 # Actions
@@ -485,3 +485,76 @@ def test_staff_build_a_form_in_the_admin(page, communications):
     assert "{date}" in text_of(edit)
     assert "There is no field for a name" in text_of(edit)
     assert soup(edit).select_one("[name=questions-TOTAL_FORMS]")
+
+
+# What a review found
+
+
+@pytest.mark.parametrize("mode", ["", "thank-you", "mail"])
+def test_a_question_and_a_count_that_are_not_live_yet_can_be_previewed(page, communications, mode):
+    page.questions.add(PledgeQuestion(field_type="singleline", label="Your role"))
+    page.earlier_counts.add(EarlierCount(source="Cards"))
+    page.count_from = 0
+    page.save_revision()
+    address = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+    assert communications.get(address, {"mode": mode}).status_code == 200
+    assert communications.post(reverse("forms_send_sample", args=[page.pk])).status_code == 302
+
+
+def test_a_question_keeps_its_name_when_its_draft_is_published_again(page):
+    page.questions.add(PledgeQuestion(field_type="singleline", label="Your role"))
+    revision = page.save_revision()
+    names = set()
+    for _time in range(2):
+        revision.publish()
+        live = PledgePage.objects.get()
+        names |= {said["clean_name"] for said in live.current_wording.questions}
+        live.unpublish()
+    assert len(names) == 1
+
+
+def test_a_copied_page_asks_questions_of_its_own(page):
+    page = ask(page, ("singleline", "How many beds"))
+    copy = page.copy(update_attrs={"slug": "copy"})
+    said = [one.current_wording.questions[0]["clean_name"] for one in (page, copy)]
+    assert said[0] != said[1]
+
+
+def test_a_mirror_of_a_page_takes_pledges(page, client, home):
+    page = offer(ask(page, ("singleline", "Your role")), "Ask every patient")
+    mirror = page.create_alias(parent=home, update_slug="mirror")
+    mirror = PledgePage.objects.get(pk=mirror.pk)
+    assert client.post("/mirror/yours/", {"email": "x@example.org"}).status_code == 303
+    role = page.current_wording.questions[0]["clean_name"]
+    answers = builders.pledge_answers(mirror, **{role: "Nurse"})
+    assert client.post("/mirror/", answers).status_code == 303
+    assert Pledge.objects.get().answers == {role: "Nurse"}
+
+
+def test_a_subject_that_comes_out_empty_is_the_pages_title(page, client):
+    page.mail_subject = "{society}"
+    page = publish(page)
+    assert client.post("/commit/", builders.pledge_answers(page)).status_code == 303
+    assert OutgoingMail.objects.get().subject == page.title
+
+
+def test_consent_has_a_time(page, client):
+    client.post("/commit/", builders.pledge_answers(page, wants_updates="on"))
+    pledge = Pledge.objects.get()
+    assert pledge.consent_at is not None
+    pledge_states.correct(pledge, {"wants_updates": False})
+    pledge.refresh_from_db()
+    assert pledge.consent_at is None
+    pledge_states.correct(pledge, {"wants_updates": True})
+    pledge.refresh_from_db()
+    assert timezone.now() - pledge.consent_at < timedelta(minutes=1)
+
+
+def test_two_questions_with_the_same_words_are_both_told(page, client):
+    page = ask(page, ("singleline", "Your role"), ("singleline", "Your role"))
+    first, second = (said["clean_name"] for said in page.current_wording.questions)
+    client.post("/commit/", builders.pledge_answers(page, **{first: "Nurse", second: "Chair"}))
+    form = soup(client.get(link_to("yours"))).select_one("form:has([name=name])")
+    key = form.select_one("[name=key]")["value"]
+    data = client.post("/commit/yours/", {"key": key, "act": "download"}).json()
+    assert [one["answer"] for one in data["answers"]] == ["Nurse", "Chair"]

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from forms import pledge_states, this_browser
@@ -179,3 +181,24 @@ def test_the_same_form_sent_twice_is_answered_with_the_same_cookie(site):
     assert len(cookies) <= 2  # they differ in the second in which they end, and in nothing else
     values = {Client().post("/commit/", answers).cookies[this_browser.COOKIE].value for _ in "ab"}
     assert len(values) == 1
+
+
+def test_an_address_that_was_right_after_all_is_kept_as_long_as_any(browser, monkeypatch):
+    correct(browser)
+    browser.post("/commit/", pledge_answers(email="adda@example.org", name="Ada"))
+    later = timezone.now() + MISTYPED_KEPT + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    call_command("remind_signers", verbosity=0)
+    assert Pledge.objects.filter(email="adda@example.org").exists()
+
+
+def test_asking_again_is_the_same_work_whether_there_was_a_pledge_or_not(browser, client):
+    client.post("/commit/", pledge_answers(email="adda@example.org", name="Somebody else"))
+    asked_long_ago(minutes=11)
+
+    def rendered(of):
+        with CaptureQueriesContext(connection) as captured:
+            of.post(AGAIN)
+        return [query["sql"] for query in captured if "coalitionsettings" in query["sql"]]
+
+    assert len(rendered(client)) == len(rendered(browser)) > 0
