@@ -28,7 +28,9 @@ def about_pledges(page) -> PrivacyNotice:
         "confirm within %(days)s days is deleted."
     )
     return PrivacyNotice(
-        also_kept=_("The day, and the language of the page"),
+        also_kept=_(
+            "When you signed, opened the page to confirm, and confirmed; the language of the page"
+        ),
         why=_(
             "To be able to say that real people stand behind the number of commitments, and to "
             "write to you where you agreed to it."
@@ -45,7 +47,7 @@ def about_pledges(page) -> PrivacyNotice:
 def about_messages(page) -> PrivacyNotice:
     kept = _("For %(time)s on this site. Then it is deleted.")
     return PrivacyNotice(
-        also_kept=_("The day, and the language of the page"),
+        also_kept=_("When you sent it, and the language of the page"),
         why=_("To read your message, and to answer it."),
         who=_("Only the coalition's staff, who also get it by email."),
         how_long=kept % {"time": in_words(page.kept_months)},

@@ -39,13 +39,13 @@ def test_it_names_what_is_asked_and_what_is_optional(notice):
         "Your society (optional)",
         "State (optional)",
         f"{consent} (optional)",
-        "The day, and the language of the page",
+        "When you signed, opened the page to confirm, and confirmed; the language of the page",
     ]
     assert items(notice("/join/")) == [
         "Your name",
         "E-mail address",
         "Message",
-        "The day, and the language of the page",
+        "When you sent it, and the language of the page",
     ]
 
 
