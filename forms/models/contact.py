@@ -1,10 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 
 from forms.contact_form import ContactForm
-from forms.models.form_page import FormPage
 from forms.models.message_page import MessagePage
 from forms.models.question import Question
 
@@ -16,14 +14,6 @@ class ContactPage(MessagePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("A form that writes to the coalition's staff.")
-
-    content_panels = [
-        *FormPage.content_panels,
-        FieldPanel("introduction"),
-        *FormPage.form_panels,
-        FormPage.thank_you_panel,
-        FormPage.mail_panel,
-    ]
 
     class Meta:
         verbose_name = _("contact page")

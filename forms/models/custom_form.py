@@ -1,9 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 
-from forms.models.form_page import FormPage
 from forms.models.message_page import MessagePage
 from forms.models.question import Question
 from forms.site_form import SiteForm
@@ -16,14 +14,6 @@ class CustomFormPage(MessagePage):
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = []
     page_description = _("A form with questions of your own. Staff get what people send.")
-
-    content_panels = [
-        *FormPage.content_panels,
-        FieldPanel("introduction"),
-        *FormPage.form_panels,
-        FormPage.thank_you_panel,
-        FormPage.mail_panel,
-    ]
 
     class Meta:
         verbose_name = _("form page")

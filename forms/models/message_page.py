@@ -1,5 +1,6 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -23,6 +24,13 @@ class MessagePage(FormPage):
         help_text=_("A paragraph above the form. On a contact page the contact address follows."),
     )
 
+    content_panels = [
+        *FormPage.content_panels,
+        FieldPanel("introduction"),
+        *FormPage.form_panels,
+        FormPage.thank_you_panel,
+        FormPage.mail_panel,
+    ]
     search_fields = [*FormPage.search_fields, index.SearchField("introduction")]
 
     class Meta:
