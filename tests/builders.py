@@ -21,14 +21,18 @@ from home.models import ContentPage, HomePage
 from members import invitations
 from members.models import MemberIndexPage, Membership, MemberSocietyPage, Section
 from members.sections import open_section
-from resources.kinds import WITHOUT_NUMBER
+from resources.figures.kinds import WITHOUT_NUMBER
 from resources.models import (
     Figure,
     ResourceIndexPage,
     ResourcePage,
     Shelf,
+    Source,
     StatisticIndexPage,
     StatisticPage,
+    Term,
+    TermKind,
+    TermWording,
 )
 
 _numbers = count(1)
@@ -72,11 +76,52 @@ def invitation(section=None, email="ada@example.org"):
     return invitations.invite(section or Section.objects.first(), email, by=None)
 
 
+TERMS = {
+    "outcome": TermKind.OUTCOME,
+    "group": TermKind.POPULATION,
+    "comparison_group": TermKind.POPULATION,
+}
+
+
+def term(kind, name, predicate=""):
+    """The term of this name, made if need be."""
+    known = Term.objects.filter(kind=kind).known_as(name).first()
+    return known or saved(unsaved_term(kind, name, predicate))
+
+
+def unsaved_term(kind, name, predicate=""):
+    """A term that the database does not know; a term itself is returned as it is."""
+    if not name or isinstance(name, Term):
+        return name or None
+    return Term(kind=kind, wordings=[TermWording(name=name, predicate=predicate)])
+
+
+def saved(row):
+    row.save()
+    return row
+
+
+def with_saved_terms(figure):
+    """The figure, its terms replaced by those of their names that the database knows."""
+    for name in TERMS:
+        found = getattr(figure, name)
+        if found and not found.pk:
+            setattr(figure, name, term(found.kind, found.name, found.predicate))
+    return figure
+
+
+def source(title="The Report", producer="The Journal", **fields):
+    """A source of figures."""
+    return Source.objects.create(title=title, producer=producer, **fields)
+
+
 def figure(kind="more", **fields):
     """A figure that is right for its kind, not saved; its numbers may be given as integers."""
     if kind not in WITHOUT_NUMBER:
         fields = {"value": 42, **fields}
     fields = {"outcome": "death", "group": "Some", "comparison_group": "Others", **fields}
+    fields |= {name: unsaved_term(kind, fields[name]) for name, kind in TERMS.items()}
+    fields.setdefault("unsourced_reason", "Made for a test.")
     for name in {"value", "comparison_value", "low", "high"} & set(fields):
         fields[name] = None if fields[name] is None else Decimal(fields[name])
     return Figure(kind=kind, **fields)
@@ -85,7 +130,7 @@ def figure(kind="more", **fields):
 def statistic(title="A statistic", figures=None, **fields):
     """A statistic below the statistics page, with one figure unless told otherwise."""
     page = StatisticPage(title=title, statement=f"{title} in words.", **fields)
-    page.figures = [figure()] if figures is None else figures
+    page.figures = [with_saved_terms(f) for f in ([figure()] if figures is None else figures)]
     return add(StatisticIndexPage.objects.get(), page)
 
 

@@ -13,11 +13,14 @@ def seed_key(page_type: type[Page], slug: str):
     return uuid5(SEED_NAMESPACE, f"{page_type._meta.label}:{slug}")
 
 
-def add_page(parent: Page, page_type: type[Page], children=None, **fields) -> tuple[Page, bool]:
+def add_page(
+    parent: Page, page_type: type[Page], children=None, points_to=None, **fields
+) -> tuple[Page, bool]:
     """Return the page and whether it was added.
 
     A page that the loader made before, or that stands at the same address, is returned as
-    it is. `children` maps the name of a child relation to new child objects, in order. Raises
+    it is. `children` maps the name of a child relation to new child objects, in order; what is only
+    pointed to is set by `points_to`. Raises
     ValidationError when the data do not make a valid page.
     """
     key = seed_key(page_type, fields["slug"])
@@ -29,6 +32,8 @@ def add_page(parent: Page, page_type: type[Page], children=None, **fields) -> tu
     for relation, objects in (children or {}).items():
         for number, child in enumerate(objects):
             child.sort_order = number
+        setattr(page, relation, objects)
+    for relation, objects in (points_to or {}).items():
         setattr(page, relation, objects)
     publish_below(parent, page)
     return page, True

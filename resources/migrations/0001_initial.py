@@ -8,7 +8,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import resources.fields
+import resources.figures.fields
 
 
 class Migration(migrations.Migration):
@@ -367,13 +367,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "value",
-                    resources.fields.FigureField(
+                    resources.figures.fields.FigureField(
                         blank=True, decimal_places=4, max_digits=14, null=True, verbose_name="value"
                     ),
                 ),
                 (
                     "comparison_value",
-                    resources.fields.FigureField(
+                    resources.figures.fields.FigureField(
                         blank=True,
                         decimal_places=4,
                         help_text="Only for two shares or rates side by side.",
@@ -431,7 +431,7 @@ class Migration(migrations.Migration):
                 ("period", models.CharField(blank=True, max_length=120, verbose_name="period")),
                 (
                     "low",
-                    resources.fields.FigureField(
+                    resources.figures.fields.FigureField(
                         blank=True,
                         decimal_places=4,
                         max_digits=14,
@@ -441,7 +441,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "high",
-                    resources.fields.FigureField(
+                    resources.figures.fields.FigureField(
                         blank=True,
                         decimal_places=4,
                         max_digits=14,

@@ -4,7 +4,7 @@ import django.db.models.deletion
 import wagtail.fields
 from django.db import migrations, models
 
-import resources.fields
+import resources.figures.fields
 
 
 class Migration(migrations.Migration):
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="figure",
             name="high",
-            field=resources.fields.FigureField(
+            field=resources.figures.fields.FigureField(
                 blank=True,
                 decimal_places=4,
                 help_text="Its upper end. The table shows the two only together.",
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="figure",
             name="low",
-            field=resources.fields.FigureField(
+            field=resources.figures.fields.FigureField(
                 blank=True,
                 decimal_places=4,
                 help_text="Of the interval that the source gives with the value: its lower end.",
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="figure",
             name="value",
-            field=resources.fields.FigureField(
+            field=resources.figures.fields.FigureField(
                 blank=True,
                 decimal_places=4,
                 help_text="For 42% more, or for 42% of a group, type 42. For twice as many, type 2.",

@@ -1,13 +1,26 @@
+from resources.models.correction import Correction
 from resources.models.figure import Figure
 from resources.models.library import ResourceIndexPage, Shelf
 from resources.models.resource import ResourcePage
+from resources.models.source import Source
 from resources.models.statistic import StatisticIndexPage, StatisticPage
+from resources.models.term import FormerName, Term, TermKind, TermWording
+from resources.models.typed_number import TypedNumber
+from resources.models.version import FigureVersion
 
 __all__ = [
+    "Correction",
     "Figure",
+    "FigureVersion",
+    "FormerName",
     "ResourceIndexPage",
     "ResourcePage",
     "Shelf",
+    "Source",
     "StatisticIndexPage",
     "StatisticPage",
+    "Term",
+    "TermKind",
+    "TermWording",
+    "TypedNumber",
 ]

@@ -1,19 +1,43 @@
+from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
-from resources import charts, numerals
-from resources.fields import FigureField
-from resources.figure_rules import problems_of
-from resources.kinds import Direction, FigureKind, Qualifier
+from resources.figures import charts, numerals
+from resources.figures.fields import FigureField
+from resources.figures.kinds import Direction, FigureKind, Qualifier
+from resources.figures.rules import problems_of
+from resources.figures.series import Point, points_of
 from resources.models.statistic import StatisticPage
+from resources.models.term import TermKind
+
+YEARS = [MinValueValidator(1800), MaxValueValidator(2200)]
 
 
-class Figure(TranslatableMixin, Orderable):
-    """One typed figure of a statement."""
+def term_field(kind: TermKind, label, help_text, **options):
+    """Return a field that points to a term of one kind."""
+    return models.ForeignKey(
+        "resources.Term",
+        verbose_name=label,
+        # Not PROTECT, with which old drafts could not be read. resources/vocabulary.py protects.
+        on_delete=models.SET_NULL,
+        null=True,
+        limit_choices_to={"kind": kind},
+        related_name="+",
+        help_text=help_text,
+        **options,
+    )
+
+
+class Figure(TranslatableMixin, Orderable, ClusterableModel):
+    """One typed figure of a statement. Its `translation_key` is its id, for ever."""
 
     page = ParentalKey(StatisticPage, on_delete=models.CASCADE, related_name="figures")
     kind = models.CharField(
@@ -50,23 +74,49 @@ class Figure(TranslatableMixin, Orderable):
         blank=True,
         help_text=_("For a figure without a number."),
     )
-    outcome = models.CharField(
-        _("outcome"), max_length=255, help_text=_("What is counted: death from breast cancer.")
-    )
-    group = models.CharField(
-        _("group"), max_length=255, blank=True, help_text=_("Whom the figure is about.")
-    )
-    comparison_group = models.CharField(
-        _("compared with"),
-        max_length=255,
+    points = models.TextField(
+        _("values by year"),
         blank=True,
-        help_text=_("The other group. While it is empty there is no chart."),
+        help_text=_(
+            "Only for a trend series. One line for each year: the year, the value, and the value "
+            "of the comparison group if there is one: 2019 12.5 10.1"
+        ),
+    )
+    is_suppressed = models.BooleanField(
+        _("withheld by the source"),
+        default=False,
+        help_text=_("The source gives no number, for example because there were too few cases."),
+    )
+    outcome = term_field(TermKind.OUTCOME, _("outcome"), _("What is counted."))
+    group = term_field(TermKind.POPULATION, _("group"), _("Whom the figure is about."), blank=True)
+    comparison_group = term_field(
+        TermKind.POPULATION,
+        _("compared with"),
+        _("The other group. While it is empty there is no comparison."),
+        blank=True,
     )
     place = models.CharField(
         _("place"), max_length=120, blank=True, help_text=_("Where it was counted: U.S.")
     )
     period = models.CharField(
-        _("period"), max_length=120, blank=True, help_text=_("When it was counted: 2019 to 2021.")
+        _("period in words"),
+        max_length=120,
+        blank=True,
+        help_text=_("When it was counted, as it was published: past two years."),
+    )
+    from_year = models.PositiveSmallIntegerField(
+        _("from year"),
+        null=True,
+        blank=True,
+        validators=YEARS,
+        help_text=_("The first year of the period, if it is known."),
+    )
+    to_year = models.PositiveSmallIntegerField(
+        _("to year"),
+        null=True,
+        blank=True,
+        validators=YEARS,
+        help_text=_("The last year. Empty: one year only."),
     )
     low = FigureField(
         _("lower bound"),
@@ -76,10 +126,50 @@ class Figure(TranslatableMixin, Orderable):
         _("upper bound"),
         help_text=_("Its upper end. The table shows the two only together."),
     )
+    comparison_low = FigureField(
+        _("lower bound, comparison"), help_text=_("The same for the comparison group.")
+    )
+    comparison_high = FigureField(
+        _("upper bound, comparison"), help_text=_("The same for the comparison group.")
+    )
+    confidence = models.PositiveSmallIntegerField(
+        _("level of confidence"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(50), MaxValueValidator(99)],
+        help_text=_("Of the interval, in percent: 95."),
+    )
+    n = models.PositiveIntegerField(
+        _("number of people"), null=True, blank=True, help_text=_("How many were counted.")
+    )
+    comparison_n = models.PositiveIntegerField(
+        _("number of people, comparison"),
+        null=True,
+        blank=True,
+        help_text=_("How many of the comparison group."),
+    )
+    base_value = FigureField(
+        _("measured value"),
+        help_text=_("Of the group, in the unit above: 28.2 per 100,000."),
+    )
+    base_comparison_value = FigureField(
+        _("measured value, comparison"), help_text=_("Of the comparison group, in the same unit.")
+    )
     higher_is_better = models.BooleanField(
         _("higher is better"),
         default=False,
-        help_text=_("As with screenings. It is kept with the figure; readers do not see it."),
+        help_text=_("As with screenings."),
+    )
+    definition = models.TextField(
+        _("definition"),
+        blank=True,
+        help_text=_("How the source counted: who is in, what is left out, adjusted for what."),
+    )
+    missing = models.CharField(
+        _("who is missing"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who was not counted, or not apart: people in prisons, tribal lands."),
     )
     caveat = models.CharField(
         _("caveat about this figure"),
@@ -87,16 +177,63 @@ class Figure(TranslatableMixin, Orderable):
         blank=True,
         help_text=_("A few words about this number alone, for example: in one state only."),
     )
+    sources = ParentalManyToManyField(
+        "resources.Source",
+        verbose_name=_("sources"),
+        blank=True,
+        related_name="figures",
+        help_text=_("Where the number comes from. A new source is made under Statistics, Sources."),
+    )
+    unsourced_reason = models.CharField(
+        _("why it has no source"),
+        max_length=255,
+        blank=True,
+        help_text=_("Needed to publish a figure without a source. Staff read it; readers do not."),
+    )
+    superseded_by = models.ForeignKey(
+        "self",
+        verbose_name=_("superseded by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="supersedes",
+        help_text=_("The figure that took its place. This one keeps its address and points there."),
+    )
+
+    override_translatable_fields = [SynchronizedField("points", overridable=False)]
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("qualifier")]),
         FieldRowPanel([FieldPanel("value"), FieldPanel("comparison_value"), FieldPanel("unit")]),
         FieldPanel("direction"),
-        FieldPanel("outcome"),
-        FieldRowPanel([FieldPanel("group"), FieldPanel("comparison_group")]),
+        FieldPanel("points"),
+        FieldPanel("outcome", widget=forms.Select),
+        FieldRowPanel(
+            [
+                FieldPanel("group", widget=forms.Select),
+                FieldPanel("comparison_group", widget=forms.Select),
+            ]
+        ),
         FieldRowPanel([FieldPanel("place"), FieldPanel("period")]),
-        FieldRowPanel([FieldPanel("low"), FieldPanel("high")]),
+        FieldRowPanel([FieldPanel("from_year"), FieldPanel("to_year")]),
+        FieldPanel("sources", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("unsourced_reason"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("base_value"), FieldPanel("base_comparison_value")])],
+            heading=_("What a ratio or a percent more or less was made from"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("low"), FieldPanel("high"), FieldPanel("confidence")]),
+                FieldRowPanel([FieldPanel("comparison_low"), FieldPanel("comparison_high")]),
+                FieldRowPanel([FieldPanel("n"), FieldPanel("comparison_n")]),
+                FieldPanel("is_suppressed"),
+            ],
+            heading=_("How sure it is"),
+        ),
         FieldPanel("higher_is_better"),
+        FieldPanel("definition"),
+        FieldPanel("missing"),
         FieldPanel("caveat"),
     ]
 
@@ -105,7 +242,7 @@ class Figure(TranslatableMixin, Orderable):
         verbose_name_plural = _("figures")
 
     def __str__(self):
-        return ": ".join(filter(None, [self.group, self.outcome]))
+        return ": ".join(str(part) for part in (self.group, self.outcome) if part)
 
     def clean(self):
         """Refuse a figure whose parts do not fit its kind."""
@@ -127,6 +264,19 @@ class Figure(TranslatableMixin, Orderable):
     def interval(self) -> str:
         """The bounds of its value, empty where they are not known."""
         return numerals.interval(self)
+
+    @property
+    def shown_unit(self) -> str:
+        """The sign that belongs to its number."""
+        return numerals.unit(self)
+
+    @cached_property
+    def series(self) -> list[Point]:
+        """The points of a trend series; none where what was typed cannot be read."""
+        try:
+            return points_of(self.points)
+        except ValidationError:
+            return []
 
     @property
     def chart(self):

@@ -1,5 +1,7 @@
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -8,6 +10,7 @@ from core.models import BasePage
 from core.page_form import GuardedPageForm
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from resources.models.term import TermKind
 
 
 class ResourceKind(models.TextChoices):
@@ -98,6 +101,15 @@ class ResourcePage(BasePage):
         _("summary"), blank=True, help_text=_("In our own words: what it offers, and to whom.")
     )
 
+    about = ParentalManyToManyField(
+        "resources.Term",
+        verbose_name=_("about"),
+        blank=True,
+        limit_choices_to={"kind__in": [TermKind.TOPIC, TermKind.POPULATION]},
+        related_name="resources",
+        help_text=_("It stands on the pages of these topics and populations."),
+    )
+
     objects = PageManager.from_queryset(ResourceQuerySet)()
 
     content_panels = [
@@ -106,6 +118,7 @@ class ResourcePage(BasePage):
         FieldPanel("summary"),
         MultiFieldPanel([FieldPanel("address"), FieldPanel("document")], heading=_("Where it is")),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("published_on")]),
+        FieldPanel("about", widget=forms.CheckboxSelectMultiple),
         FieldPanel("shelf", permission=ADMINISTER_SOCIETIES),
     ]
     search_fields = [

@@ -1,20 +1,37 @@
+from django import forms
+from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from resources.models.term import TermKind
+
+FIGURES = [
+    "figures__outcome__wordings",
+    "figures__group__wordings",
+    "figures__comparison_group__wordings",
+    "figures__sources",
+]
+# Readers search by any name that a term has or had.
+WORDS = [
+    index.RelatedFields("wordings", [index.SearchField("name")]),
+    index.RelatedFields("former_names", [index.SearchField("name")]),
+]
 
 
 class StatisticQuerySet(ShownQuerySet):
     def shown(self):
         """Statistics that readers may see, the coalition's own first, with their figures."""
-        return super().shown().order_by("depth", "path").prefetch_related("figures")
+        return super().shown().order_by("depth", "path").prefetch_related(*FIGURES)
 
 
 class StatisticIndexPage(BasePage):
@@ -72,18 +89,6 @@ class StatisticPage(BasePage):
         blank=True,
         help_text=_("What a careful reader should know about the statement as a whole."),
     )
-    source_title = models.CharField(
-        _("source"),
-        max_length=255,
-        blank=True,
-        help_text=_("Where the figures come from. While empty readers see: not yet verified."),
-    )
-    source_address = models.URLField(
-        _("address of the source"),
-        max_length=500,
-        blank=True,
-        help_text=_("Where the source can be read. The source becomes a link to it."),
-    )
     stated_by = models.CharField(
         _("statement by"),
         max_length=255,
@@ -97,7 +102,37 @@ class StatisticPage(BasePage):
         _("show on the home page"), default=False, help_text=_("Best for six to eight statements.")
     )
 
+    topics = ParentalManyToManyField(
+        "resources.Term",
+        verbose_name=_("topics"),
+        blank=True,
+        limit_choices_to={"kind": TermKind.TOPIC},
+        related_name="statistics",
+        help_text=_("It stands on the pages of these topics."),
+    )
+    review_on = models.DateField(
+        _("review on"),
+        null=True,
+        blank=True,
+        help_text=_("From this day readers see that a review of the figures is due."),
+    )
+    kept_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("kept by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who reviews it. Readers never see it."),
+    )
+    disagreement_reason = models.TextField(
+        _("why the statement differs from its figures"),
+        blank=True,
+        help_text=_("Needed only where the site finds that they differ. Readers never see it."),
+    )
+
     objects = PageManager.from_queryset(StatisticQuerySet)()
+    override_translatable_fields = [SynchronizedField("kept_by", overridable=False)]
 
     content_panels = [
         *BasePage.content_panels,
@@ -109,13 +144,17 @@ class StatisticPage(BasePage):
             help_text=_("The numbers in the statement, each as a figure of its own."),
         ),
         FieldPanel("caveat"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("source_title"), FieldPanel("source_address")]),
-                FieldPanel("stated_by"),
-            ],
-            heading=_("Source"),
+        FieldPanel("stated_by"),
+        FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("review_on"),
+        FieldPanel("disagreement_reason"),
+        InlinePanel(
+            "corrections",
+            heading=_("Corrections and notices"),
+            label=_("correction or notice"),
+            help_text=_("Readers see them, newest first. They stay for ever once published."),
         ),
+        FieldPanel("kept_by", permission=ADMINISTER_SOCIETIES, widget=forms.Select),
         FieldPanel("on_home_page", permission=ADMINISTER_SOCIETIES),
         FieldPanel("internal_note", permission=ADMINISTER_SOCIETIES),
     ]
@@ -123,17 +162,29 @@ class StatisticPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("statement"),
         index.SearchField("caveat"),
-        index.SearchField("source_title"),
         index.RelatedFields(
             "figures",
             [
-                index.SearchField("group"),
-                index.SearchField("comparison_group"),
-                index.SearchField("outcome"),
+                index.RelatedFields("group", WORDS),
+                index.RelatedFields("comparison_group", WORDS),
+                index.RelatedFields("outcome", WORDS),
             ],
         ),
+        index.RelatedFields("topics", WORDS),
     ]
 
     class Meta:
         verbose_name = _("statistic")
         verbose_name_plural = _("statistics")
+
+    @property
+    def sources(self) -> list:
+        """The sources of all its figures, each once."""
+        found = [source for figure in self.figures.all() for source in figure.sources.all()]
+        return list(dict.fromkeys(found))
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether each of its figures has a source."""
+        figures = self.figures.all()
+        return bool(figures) and all(figure.sources.all() for figure in figures)

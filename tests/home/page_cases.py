@@ -1,5 +1,7 @@
 """One page of each type as staff would make it: its parent, its fields, what readers then see."""
 
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
@@ -13,6 +15,7 @@ from resources.models import (
     StatisticIndexPage,
     StatisticPage,
 )
+from tests import builders
 from tests.admin_forms import body
 
 
@@ -21,21 +24,39 @@ class Case(NamedTuple):
 
     page_type: type
     parent: str
-    values: dict
+    fields: dict
     shows: list[str]
+
+    @property
+    def values(self):
+        """The form data; a function among the fields makes more of them, when it is time."""
+        made = [value() for value in self.fields.values() if callable(value)]
+        plain = {name: value for name, value in self.fields.items() if not callable(value)}
+        return reduce(or_, made, plain)
 
 
 MAIL = {"mail_subject": "Your mail", "mail_body": "Thank you."}
 THANKS = {"thank_you_heading": "Thank you", "thank_you_text": "It has arrived."}
-FIGURE = {
-    "kind": "pair",
-    "value": "12.5",
-    "comparison_value": "50",
-    "unit": "%",
-    "outcome": "were screened",
-    "group": "people far away",
-    "comparison_group": "people nearby",
-}
+
+
+def figures():
+    """The form data of a statistic's one figure."""
+    terms = {
+        "outcome": builders.term("outcome", "screening"),
+        "group": builders.term("population", "people far away"),
+        "comparison_group": builders.term("population", "people nearby"),
+    }
+    figure = {
+        "kind": "pair",
+        "value": "12.5",
+        "comparison_value": "50",
+        "unit": "%",
+        "unsourced_reason": "It is made up.",
+        **{name: term.pk for name, term in terms.items()},
+    }
+    return nested_form_data({"figures": inline_formset([figure])})
+
+
 CASES = [
     Case(
         HomePage,
@@ -82,10 +103,8 @@ CASES = [
             "slug": "far",
             "statement": "Far away, 12.5% were screened.",
             "caveat": "In one year only.",
-            "source_title": "The Journal",
-            "source_address": "https://journal.example/1",
             "stated_by": "Somebody",
-            **nested_form_data({"figures": inline_formset([FIGURE])}),
+            "figures": figures,
         },
         [
             "Screening far away",
@@ -95,7 +114,7 @@ CASES = [
             "people far away",
             "people nearby",
             "In one year only.",
-            "Source: The Journal",
+            "Source not yet verified.",
             "Statement by: Somebody",
         ],
     ),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from resources.kinds import WITHOUT_NUMBER, FigureKind
+from resources.figures.kinds import WITHOUT_NUMBER, FigureKind
 from tests import builders
 
 WITH_NUMBER = [kind for kind in FigureKind.values if kind not in WITHOUT_NUMBER]

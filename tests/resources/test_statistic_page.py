@@ -59,9 +59,10 @@ def test_figures_keep_their_order(site, read):
 
 
 def test_a_source_is_linked(site, read):
-    known = {"source_title": "The Journal", "source_address": "https://journal.example/"}
-    source = read(builders.statistic(**known)).select_one(".source")
-    assert words(source) == "Source: The Journal"
+    one = figure()
+    one.sources = [builders.source(address="https://journal.example/")]
+    source = read(builders.statistic(figures=[one])).select_one(".source")
+    assert words(source) == "Source: The Journal: The Report"
     assert source.a["href"] == "https://journal.example/"
 
 

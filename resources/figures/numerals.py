@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.formats import cldr_locale
-from resources.kinds import PERCENT, FigureKind
+from resources.figures.kinds import PERCENT, FigureKind
 
 TIMES_SIGN = "×"
 

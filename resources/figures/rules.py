@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from resources.kinds import NEEDS_UNIT, WITHOUT_NUMBER, FigureKind
+from resources.figures.kinds import NEEDS_UNIT, WITHOUT_NUMBER, FigureKind
 
 MISSING = {
     "value": _("This kind of figure needs a value."),

@@ -14,6 +14,7 @@ class FigureKind(models.TextChoices):
     SHARE = "share", _("Share of a group, in percent")
     RATE = "rate", _("Rate, for example per 100,000")
     PAIR = "pair", _("Two shares or rates side by side")
+    SERIES = "series", _("Trend series: a value for each year")
     TREND = "trend", _("Trend without a number")
     DIRECTION = "direction", _("Direction without a number")
 
@@ -38,5 +39,7 @@ class Direction(models.TextChoices):
 
 
 WITHOUT_NUMBER = {FigureKind.TREND, FigureKind.DIRECTION}
-NEEDS_UNIT = {FigureKind.RATE, FigureKind.PAIR}
+# Made of two measured numbers, one of which the reader does not see.
+RELATIVE = {FigureKind.RATIO, FigureKind.MORE, FigureKind.LESS}
+NEEDS_UNIT = {FigureKind.RATE, FigureKind.PAIR, FigureKind.SERIES}
 PERCENT = {FigureKind.MORE, FigureKind.LESS, FigureKind.DISPARITY, FigureKind.SHARE}

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from resources.kinds import FigureKind
-from resources.numerals import TIMES_SIGN, Numeral, formatted, numeral, qualifier
+from resources.figures.kinds import FigureKind
+from resources.figures.numerals import TIMES_SIGN, Numeral, formatted, numeral, qualifier
 
 FULL = Decimal(100)
 
@@ -75,5 +75,5 @@ def share(value: Decimal, top: Decimal) -> Decimal:
 
 def bars(labels, texts, lengths) -> list[Bar]:
     """Put labels, texts and lengths together; the second bar is the comparison."""
-    rows = zip(labels, texts, lengths, strict=True)
+    rows = zip(map(str, labels), texts, lengths, strict=True)
     return [Bar(*row, is_comparison=number == 1) for number, row in enumerate(rows)]

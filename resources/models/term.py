@@ -1,0 +1,196 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.functional import cached_property
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.search import index
+
+
+class TermKind(models.TextChoices):
+    """What a term names."""
+
+    POPULATION = "population", _("Population: whom a figure is about")
+    OUTCOME = "outcome", _("Outcome: what is counted")
+    TOPIC = "topic", _("Topic")
+
+
+class TermQuerySet(models.QuerySet):
+    def worded(self):
+        """Return the terms with the words that they need to be written."""
+        return self.prefetch_related("wordings")
+
+    def known_as(self, name: str):
+        """Return the terms that have, or had, this name in whatever language."""
+        return self.filter(Q(wordings__name=name) | Q(former_names__name=name)).distinct()
+
+
+class Term(index.Indexed, ClusterableModel):
+    """A population, an outcome or a topic, under one name in each language.
+
+    Figures and resources point to it and never repeat its words, so that a rename changes every
+    page. As in SKOS, it has a preferred name for each language, and former ones to be found by.
+    """
+
+    kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=TermKind.choices,
+        help_text=_("It cannot be changed later: figures rely on it."),
+    )
+    slug = models.SlugField(_("part of the address"), max_length=120, editable=False)
+
+    objects = TermQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("kind"),
+        InlinePanel(
+            "wordings",
+            heading=_("Preferred wording"),
+            label=_("wording"),
+            min_num=1,
+            help_text=_(
+                "One for each language. Changing a name changes it on every page; the name it "
+                "had is kept below."
+            ),
+        ),
+        InlinePanel(
+            "former_names",
+            heading=_("Former and other names"),
+            label=_("name"),
+            help_text=_("Readers find it by these too, but pages do not use them."),
+        ),
+    ]
+    search_fields = [
+        index.RelatedFields("wordings", [index.SearchField("name")]),
+        index.RelatedFields("former_names", [index.SearchField("name")]),
+        index.FilterField("kind"),
+    ]
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["kind", "slug"]
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="one_term_a_slug")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The preferred name in the language in force, or in another where there is none."""
+        return self.wording.name if self.wording else self.slug
+
+    @property
+    def predicate(self) -> str:
+        """What somebody does to whom the outcome happens: "die from breast cancer"; or ""."""
+        return self.wording.predicate if self.wording else ""
+
+    @property
+    def definition(self) -> str:
+        """What is meant by it; or ""."""
+        return self.wording.definition if self.wording else ""
+
+    @property
+    def wording(self) -> "TermWording | None":
+        """The preferred wording in the language in force, else in that of the site."""
+        language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+        languages = [language, settings.LANGUAGE_CODE, *self.by_language]
+        return next((self.by_language[x] for x in languages if x in self.by_language), None)
+
+    @cached_property
+    def by_language(self) -> dict[str, "TermWording"]:
+        """The preferred wordings by their language."""
+        return {wording.language: wording for wording in self.wordings.all()}
+
+    def save(self, *args, **kwargs):
+        """Give a new term its part of the address, which then stays."""
+        if not self.slug:
+            self.slug = free_slug(self.kind, self.name)
+        super().save(*args, **kwargs)
+
+
+def free_slug(kind: str, name: str) -> str:
+    """Return a slug for a name that no other term of this kind has."""
+    wanted = slugify(name)[:100] or "term"
+    taken = set(Term.objects.filter(kind=kind).values_list("slug", flat=True))
+    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+
+class TermWording(models.Model):
+    """The preferred words for a term in one language."""
+
+    term = ParentalKey(Term, on_delete=models.CASCADE, related_name="wordings")
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("Pages in this language use the words below."),
+    )
+    name = models.CharField(
+        _("name"),
+        max_length=255,
+        help_text=_("As it stands within a sentence: Black women, death from breast cancer."),
+    )
+    predicate = models.CharField(
+        _("as something that people do"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "For outcomes that happen to people, what follows “to”: die from breast cancer. "
+            "Leave it empty for rates and counts."
+        ),
+    )
+    definition = models.TextField(
+        _("definition"), blank=True, help_text=_("What is meant by it, in a sentence or two.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("language"), FieldPanel("name")]),
+        FieldPanel("predicate"),
+        FieldPanel("definition"),
+    ]
+
+    class Meta:
+        verbose_name = _("wording")
+        verbose_name_plural = _("wordings")
+        constraints = [
+            models.UniqueConstraint(fields=["term", "language"], name="one_wording_a_language")
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class FormerName(models.Model):
+    """A name that a term had, or that others use for it."""
+
+    term = ParentalKey(Term, on_delete=models.CASCADE, related_name="former_names")
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("The language that the name is in."),
+    )
+    name = models.CharField(
+        _("name"), max_length=255, help_text=_("As readers may type it: African American.")
+    )
+    until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("When this site stopped using it, if ever.")
+    )
+
+    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("name"), FieldPanel("until")])]
+
+    class Meta:
+        verbose_name = _("former name")
+        verbose_name_plural = _("former names")
+
+    def __str__(self):
+        return self.name
