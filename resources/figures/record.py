@@ -15,9 +15,7 @@ from resources.figures.sentence import sentence
 CLAIM = {
     "kind": _("What the number says: ratio, more, less, disparity, share, rate, pair, series …"),
     "qualifier": _("The word that belongs before the number: about, nearly, more_than …"),
-    "value": _(
-        "The number; for more and less the percentage, for a ratio how many times."
-    ),
+    "value": _("The number; for more and less the percentage, for a ratio how many times."),
     "comparison_value": _("Of a pair: the number of the comparison group."),
     "unit": _("Of the numbers; % for percentages, × for ratios."),
     "direction": _("Of a figure without a number: higher, lower, faster, slower."),

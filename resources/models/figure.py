@@ -2,12 +2,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Locale, Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from resources.figures import charts, numerals
@@ -15,7 +17,7 @@ from resources.figures.fields import FigureField
 from resources.figures.kinds import Direction, FigureKind, Qualifier
 from resources.figures.rules import problems_of
 from resources.figures.series import Point, points_of
-from resources.models.statistic import StatisticPage
+from resources.models.statistic import PARTS, StatisticPage
 from resources.models.term import TermKind
 
 YEARS = [MinValueValidator(1800), MaxValueValidator(2200)]
@@ -34,6 +36,18 @@ def term_field(kind: TermKind, label, help_text, **options):
         help_text=help_text,
         **options,
     )
+
+
+class FigureQuerySet(models.QuerySet):
+    def shown(self):
+        """Return the figures of pages that readers may see, with what is written about them."""
+        shown = StatisticPage.objects.shown().order_by().values("pk")
+        whole = self.filter(page__in=shown).select_related("page__locale")
+        return whole.prefetch_related(*PARTS)
+
+    def in_language_read(self):
+        """Return those in the language of the address."""
+        return self.filter(locale=Locale.get_active())
 
 
 class Figure(TranslatableMixin, Orderable, ClusterableModel):
@@ -200,6 +214,8 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         help_text=_("The figure that took its place. This one keeps its address and points there."),
     )
 
+    objects = FigureQuerySet.as_manager()
+
     override_translatable_fields = [SynchronizedField("points", overridable=False)]
 
     panels = [
@@ -249,6 +265,12 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         super().clean()
         if problems := problems_of(self):
             raise ValidationError(problems)
+
+    @property
+    def address(self) -> str:
+        """Where it can be read, for ever, in the language of its page."""
+        with override(self.page.locale.language_code):
+            return reverse("figure", args=[self.translation_key])
 
     @property
     def numerals(self):

@@ -15,12 +15,9 @@ from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from resources.models.term import TermKind
 
-FIGURES = [
-    "figures__outcome__wordings",
-    "figures__group__wordings",
-    "figures__comparison_group__wordings",
-    "figures__sources",
-]
+# What is read with a figure, and with a statistic's figures.
+PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
+FIGURES = [f"figures__{part}" for part in PARTS]
 # Readers search by any name that a term has or had.
 WORDS = [
     index.RelatedFields("wordings", [index.SearchField("name")]),
