@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
-from core.shared_pages import made_once_a_minute
+from core.shared_pages import made_once_a_second
 from forms.views import unsubscribe
 from members.views import invitation
 from search.views import search
@@ -29,7 +29,7 @@ urlpatterns = [
         path("invitation/", invitation, name="invitation"),
         path("unsubscribe/", unsubscribe, name="unsubscribe"),
         *(route for route in wagtail_urls.urlpatterns if route.name != "wagtail_serve"),
-        re_path(r"^([\w\-/]+/thank-you/)$", made_once_a_minute(views.serve)),
+        re_path(r"^([\w\-/]+/thank-you/)$", made_once_a_second(views.serve)),
         re_path(wagtail_urls.serve_pattern, views.serve, name="wagtail_serve"),
         prefix_default_language=False,
     ),

@@ -65,11 +65,12 @@ class SameWordsMiddleware:
 class PublicCacheMiddleware:
     """Say who may keep a response: any cache for a reader's page, nobody for staff's.
 
-    A browser asks again each time (the ETag makes that cheap), so that nobody reads a
-    corrected number in its old form; shared caches may answer for a minute.
+    A browser asks again each time (the ETag makes that cheap), and a shared cache after a second,
+    so that nobody reads a corrected number in its old form, whichever cache stands in between. That
+    one second is what a front server needs to take a rush of readers.
     """
 
-    SHARED_SECONDS = 60
+    SHARED_SECONDS = 1
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""Pages that are the same for everyone, and that everyone is sent to: made once a minute."""
+"""Pages that are the same for everyone, and that everyone is sent to: made once a second."""
 
 from functools import wraps
 
@@ -6,10 +6,12 @@ from django.conf import settings
 from django.core.cache import caches
 from django.utils.cache import patch_vary_headers
 
-SECONDS = 60  # as long as any shared cache may hold a page (core.middleware.PublicCacheMiddleware)
+from core.middleware import PublicCacheMiddleware
+
+SECONDS = PublicCacheMiddleware.SHARED_SECONDS  # as long as any shared cache
 
 
-def made_once_a_minute(view):
+def made_once_a_second(view):
     """Let a process answer readers from memory; whoever is logged in gets the page anew.
 
     What follows a "?" is not kept, so that nobody can fill the memory; nor is a page with a form

@@ -54,6 +54,8 @@ COMMUNICATIONS = Role(
         *every("members.section", "add", "change", "view"),
         *every("members.membership"),
         *every("members.invitation", "add", "change", "view"),
+        *every("resources.term"),
+        *every("resources.source"),
         *every("forms.message", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],

@@ -76,6 +76,7 @@ OWN = {
 REFUSED = [
     "forms_*",
     "members_*",
+    "resources_*",
     "wagtail_bulk_action",  # lists titles of whatever is named
     "wagtail_localize:*",
     "wagtail_modeladmin:*",

@@ -6,7 +6,6 @@ import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
 
@@ -457,7 +456,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("kind", "slug"), name="one_term_a_slug")
                 ],
             },
-            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name="FormerName",

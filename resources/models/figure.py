@@ -28,7 +28,7 @@ def term_field(kind: TermKind, label, help_text, **options):
     return models.ForeignKey(
         "resources.Term",
         verbose_name=label,
-        # Not PROTECT, with which old drafts could not be read. resources/vocabulary.py protects.
+        # Not PROTECT, with which old drafts could not be read. Term.delete protects.
         on_delete=models.SET_NULL,
         null=True,
         limit_choices_to={"kind": kind},

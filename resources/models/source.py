@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import ProtectedError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -54,3 +55,9 @@ class Source(models.Model):
 
     def __str__(self):
         return f"{self.producer}: {self.title}"
+
+    def delete(self, *args, **kwargs):
+        """Raise ProtectedError while a figure rests on it."""
+        if used := list(self.figures.all()[:1]):
+            raise ProtectedError("The source is in use.", used)
+        return super().delete(*args, **kwargs)

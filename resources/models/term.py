@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.search import index
+
+from resources.vocabulary.form import TermForm
+from resources.vocabulary.pages import what_points_to
 
 
 class TermKind(models.TextChoices):
@@ -20,16 +22,19 @@ class TermKind(models.TextChoices):
 
 
 class TermQuerySet(models.QuerySet):
-    def worded(self):
-        """Return the terms with the words that they need to be written."""
-        return self.prefetch_related("wordings")
-
     def known_as(self, name: str):
         """Return the terms that have, or had, this name in whatever language."""
         return self.filter(Q(wordings__name=name) | Q(former_names__name=name)).distinct()
 
 
-class Term(index.Indexed, ClusterableModel):
+class TermManager(models.Manager.from_queryset(TermQuerySet)):
+    """Terms come with their wordings, since without them they cannot even be listed."""
+
+    def get_queryset(self):
+        return super().get_queryset().prefetch_related("wordings")
+
+
+class Term(ClusterableModel):
     """A population, an outcome or a topic, under one name in each language.
 
     Figures and resources point to it and never repeat its words, so that a rename changes every
@@ -44,7 +49,8 @@ class Term(index.Indexed, ClusterableModel):
     )
     slug = models.SlugField(_("part of the address"), max_length=120, editable=False)
 
-    objects = TermQuerySet.as_manager()
+    objects = TermManager()
+    base_form_class = TermForm
 
     panels = [
         FieldPanel("kind"),
@@ -64,11 +70,6 @@ class Term(index.Indexed, ClusterableModel):
             label=_("name"),
             help_text=_("Readers find it by these too, but pages do not use them."),
         ),
-    ]
-    search_fields = [
-        index.RelatedFields("wordings", [index.SearchField("name")]),
-        index.RelatedFields("former_names", [index.SearchField("name")]),
-        index.FilterField("kind"),
     ]
 
     class Meta:
@@ -112,6 +113,12 @@ class Term(index.Indexed, ClusterableModel):
         if not self.slug:
             self.slug = free_slug(self.kind, self.name)
         super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Raise ProtectedError where something that readers may see points to it."""
+        if used := list(what_points_to(self)[:1]):
+            raise ProtectedError("The term is in use.", used)
+        return super().delete(*args, **kwargs)
 
 
 def free_slug(kind: str, name: str) -> str:

@@ -1,0 +1,1 @@
+"""The populations, outcomes, topics and sources that figures point to, and their own pages."""
