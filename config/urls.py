@@ -25,7 +25,7 @@ urlpatterns = [
     path("media/<path:path>", views.media),
     *i18n_patterns(
         path("search/", search, name="search"),
-        path("figures/", include("resources.urls")),
+        path("", include("resources.urls")),
         path("invitation/", invitation, name="invitation"),
         path("unsubscribe/", unsubscribe, name="unsubscribe"),
         *(route for route in wagtail_urls.urlpatterns if route.name != "wagtail_serve"),

@@ -1,9 +1,25 @@
-"""Addresses of figures. They hold the figure's id and nothing that could be renamed."""
+"""Addresses of figures and of what they are about. A figure's holds nothing to be renamed."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from resources.views.data import all_data, cite, dictionary, dictionary_csv, figure_data
 from resources.views.figure import figure
+from resources.views.source import source
+from resources.views.term import term, terms
+
+KEY = "(?P<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+KINDS_OF_TERMS = "(?P<part>populations|outcomes|topics)"
 
 urlpatterns = [
-    path("<uuid:key>/", figure, name="figure"),
+    path("figures/<uuid:key>/", figure, name="figure"),
+    re_path(rf"^figures/{KEY}\.(?P<form>csv|json)$", figure_data, name="figure_data"),
+    re_path(rf"^figures/{KEY}\.(?P<form>bib|ris)$", cite, name="figure_citation"),
+    re_path(r"^figures\.(?P<form>csv|json)$", all_data, name="figures_data"),
+    path("figures/dictionary/", dictionary, name="figures_dictionary"),
+    path("figures/dictionary.csv", dictionary_csv, name="figures_dictionary_csv"),
+    path("figures/<uuid:key>/embed/", figure, name="figure_embed"),
+    path("figures/<uuid:key>/card.png", figure, name="figure_card"),
+    path("sources/<int:pk>/", source, name="source"),
+    re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),
+    re_path(rf"^{KINDS_OF_TERMS}/(?P<slug>[-\w]+)/$", term, name="term"),
 ]

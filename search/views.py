@@ -1,13 +1,11 @@
 import re
 
-from django.core.paginator import InvalidPage, Paginator
-from django.http import Http404
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale, Page
 
 from core.form_rendering import SiteFormRenderer
+from core.paging import page_of
 from search.forms import SearchForm
 
 RESULTS_ON_A_PAGE = 10
@@ -24,17 +22,14 @@ def search(request):
     context = {
         "form": form,
         "words": words,
-        "results": results(words, request.GET.get("page", "1")) if words else None,
+        "results": results(request, words) if words else None,
     }
     return render(request, "search/search.html", context, status=422 if form.errors else 200)
 
 
-def results(words: str, number: str):
+def results(request, words: str):
     """Return one page of results; Http404 for a page there is not."""
-    try:
-        page = Paginator(matches(MARKS.sub(" ", words)), RESULTS_ON_A_PAGE).page(number)
-    except InvalidPage as error:
-        raise Http404(_("There is no such page of results.")) from error
+    page = page_of(request, matches(MARKS.sub(" ", words)), RESULTS_ON_A_PAGE)
     page.object_list = specific_in_order(page.object_list)
     return page
 

@@ -65,6 +65,17 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
             "Empty: the address that the site was set up with."
         ),
     )
+    data_licence = models.CharField(
+        _("license of the data"),
+        max_length=120,
+        blank=True,
+        help_text=_("Under which others may use the figures, for example CC BY 4.0."),
+    )
+    data_licence_address = models.URLField(
+        _("address of the license"),
+        blank=True,
+        help_text=_("Where its text can be read. Data files and search engines name it."),
+    )
     footer_text = models.TextField(
         _("footer text"),
         blank=True,
@@ -78,6 +89,10 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
         ),
         MultiFieldPanel(
             [FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("Outgoing mail")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("data_licence"), FieldPanel("data_licence_address")],
+            heading=_("Data for reuse"),
         ),
         MultiFieldPanel(
             [
@@ -102,6 +117,12 @@ class CoalitionSettings(BaseSiteSetting, ClusterableModel):
     class Meta:
         verbose_name = _("Coalition")
         verbose_name_plural = _("Coalition")
+
+    @property
+    def data_licence_known(self) -> dict[str, str]:
+        """Name and address of the license, where they are known."""
+        known = {"name": self.data_licence, "address": self.data_licence_address}
+        return {key: value for key, value in known.items() if value}
 
     @property
     def mail_sender(self) -> tuple[str, str]:

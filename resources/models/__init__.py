@@ -4,9 +4,10 @@ from resources.models.library import ResourceIndexPage, Shelf
 from resources.models.resource import ResourcePage
 from resources.models.source import Source
 from resources.models.statistic import StatisticIndexPage, StatisticPage
-from resources.models.term import FormerName, Term, TermKind, TermWording
+from resources.models.term import FormerName, Term, TermWording
 from resources.models.typed_number import TypedNumber
 from resources.models.version import FigureVersion
+from resources.vocabulary.kinds import TermKind
 
 __all__ = [
     "Correction",

@@ -2,6 +2,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +17,10 @@ from resources.figures import charts, numerals
 from resources.figures.fields import FigureField
 from resources.figures.kinds import Direction, FigureKind, Qualifier
 from resources.figures.rules import problems_of
+from resources.figures.sentence import sentence
 from resources.figures.series import Point, points_of
 from resources.models.statistic import PARTS, StatisticPage
-from resources.models.term import TermKind
+from resources.vocabulary.kinds import TermKind
 
 YEARS = [MinValueValidator(1800), MaxValueValidator(2200)]
 
@@ -44,6 +46,10 @@ class FigureQuerySet(models.QuerySet):
         shown = StatisticPage.objects.shown().order_by().values("pk")
         whole = self.filter(page__in=shown).select_related("page__locale")
         return whole.prefetch_related(*PARTS)
+
+    def about(self, term):
+        """Return those that name a term as their outcome or as either of their groups."""
+        return self.filter(Q(outcome=term) | Q(group=term) | Q(comparison_group=term))
 
     def in_language_read(self):
         """Return those in the language of the address."""
@@ -281,6 +287,11 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
     def in_words(self) -> str:
         """What it says, as one line."""
         return numerals.in_words(self)
+
+    @property
+    def sentence(self) -> str:
+        """What its data say, as a sentence."""
+        return sentence(self)
 
     @property
     def interval(self) -> str:

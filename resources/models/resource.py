@@ -10,7 +10,7 @@ from core.models import BasePage
 from core.page_form import GuardedPageForm
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
-from resources.models.term import TermKind
+from resources.vocabulary.kinds import TermKind
 
 
 class ResourceKind(models.TextChoices):

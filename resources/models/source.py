@@ -1,7 +1,10 @@
 from django.db import models
 from django.db.models import ProtectedError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from resources.reuse.citations import source_in_words
 
 
 class Source(models.Model):
@@ -55,6 +58,16 @@ class Source(models.Model):
 
     def __str__(self):
         return f"{self.producer}: {self.title}"
+
+    @property
+    def cited(self) -> str:
+        """How it is cited, in words."""
+        return source_in_words(self)
+
+    @property
+    def page_address(self) -> str:
+        """Where this site lists what rests on it, in the language in force."""
+        return reverse("source", args=[self.pk])
 
     def delete(self, *args, **kwargs):
         """Raise ProtectedError while a figure rests on it."""

@@ -11,10 +11,13 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage
+from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
-from resources.models.term import TermKind
+from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.ways_in import ways_in
 
+STATISTICS_ON_A_PAGE = 20
 # What is read with a figure, and with a statistic's figures.
 PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
 FIGURES = [f"figures__{part}" for part in PARTS]
@@ -54,11 +57,6 @@ class StatisticIndexPage(BasePage):
         verbose_name_plural = _("statistics pages")
 
     @cached_property
-    def statistics(self) -> list["StatisticPage"]:
-        """The statistics that readers may see."""
-        return list(self.shown_statistics)
-
-    @cached_property
     def home_page_statistics(self) -> list["StatisticPage"]:
         """Those of them that staff chose for the home page."""
         return list(self.shown_statistics.filter(on_home_page=True))
@@ -67,6 +65,14 @@ class StatisticIndexPage(BasePage):
     def shown_statistics(self):
         """The statistics of this site and language: the coalition's own, and the societies'."""
         return StatisticPage.objects.shown().beside(self)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add one page of the statistics, and the ways into them."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "statistics": page_of(request, self.shown_statistics, STATISTICS_ON_A_PAGE),
+            "ways_in": ways_in(),
+        }
 
 
 class StatisticPage(BasePage):

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import ProtectedError, Q
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import get_language
@@ -10,15 +11,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
 from resources.vocabulary.form import TermForm
+from resources.vocabulary.kinds import PART_OF_KIND, TermKind
 from resources.vocabulary.pages import what_points_to
-
-
-class TermKind(models.TextChoices):
-    """What a term names."""
-
-    POPULATION = "population", _("Population: whom a figure is about")
-    OUTCOME = "outcome", _("Outcome: what is counted")
-    TOPIC = "topic", _("Topic")
 
 
 class TermQuerySet(models.QuerySet):
@@ -80,6 +74,11 @@ class Term(ClusterableModel):
 
     def __str__(self):
         return self.name
+
+    @property
+    def address(self) -> str:
+        """Where all that the site has about it can be read, in the language in force."""
+        return reverse("term", args=[PART_OF_KIND[self.kind], self.slug])
 
     @property
     def name(self) -> str:

@@ -5,13 +5,8 @@ from django.db.models import Q
 from wagtail.models import Page
 
 
-def with_figures_about(term) -> Q:
-    """Return the condition on figures that name the term as outcome or as either group."""
-    return Q(outcome=term) | Q(group=term) | Q(comparison_group=term)
-
-
 def what_points_to(term):
     """Return the statistics and resources that point to a term, published or not."""
-    figures = apps.get_model("resources.Figure").objects.filter(with_figures_about(term))
+    figures = apps.get_model("resources.Figure").objects.about(term)
     statistics = Q(pk__in=figures.values("page")) | Q(pk__in=term.statistics.values("pk"))
     return Page.objects.filter(statistics | Q(pk__in=term.resources.values("pk")))

@@ -1,0 +1,1 @@
+"""What others may take along: data files, citations, structured data for search engines."""

@@ -1,0 +1,37 @@
+"""What templates need to offer a figure for reuse."""
+
+import json
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.html import json_script
+from django.utils.safestring import mark_safe
+
+from core.models import CoalitionSettings
+from resources.reuse import citations, structured_data
+from resources.reuse.json_rows import plain
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def cited(context, figure) -> str:
+    """Return how a figure is cited, in words."""
+    coalition = CoalitionSettings.for_request(context["request"]).name
+    return citations.in_words(citations.citation(figure, coalition))
+
+
+@register.simple_tag
+def full_url(name, *args) -> str:
+    """Return an address of this site with its host, as others need it."""
+    return settings.SITE_URL + reverse(name, args=args)
+
+
+@register.simple_tag(takes_context=True)
+def json_ld(context, statistic) -> str:
+    """Return the script element, never run, in which search engines read about a statistic."""
+    coalition = CoalitionSettings.for_request(context["request"])
+    data = json.loads(json.dumps(structured_data.dataset(statistic, coalition), default=plain))
+    element = json_script(data)  # escapes what could end the element
+    return mark_safe(element.replace("application/json", "application/ld+json", 1))  # noqa: S308
