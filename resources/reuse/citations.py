@@ -7,10 +7,12 @@ author, title, website, dates of publication, update and access, address.
 from dataclasses import dataclass
 from datetime import date
 
+from babel.dates import format_date
 from django.conf import settings
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from core.formats import cldr_locale
 
 # What BibTeX would take for a command of its own (The LaTeX Companion, section 3.1).
 BIBTEX = str.maketrans(
@@ -106,7 +108,8 @@ def source_in_words(source) -> str:
 
 
 def shown(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")
+    """Return a day with its month in full, as AMA has it."""
+    return format_date(day, "long", locale=cldr_locale())
 
 
 def escaped(text: str) -> str:

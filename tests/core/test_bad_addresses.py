@@ -70,7 +70,7 @@ def test_a_parameter_that_a_page_does_not_know_changes_nothing(site, client, add
 
 @pytest.mark.usefixtures("_no_clock")
 @pytest.mark.parametrize("query", ["?page=%00", "?on=2021-08-02", "?letter=Z"])
-@pytest.mark.parametrize("address", ["/", "/statistics/", "/commit/"])
+@pytest.mark.parametrize("address", ["/", "/resources/", "/commit/"])
 def test_what_follows_the_question_mark_changes_no_page(site, client, address, query):
     response = client.get(address + query)
     assert response.status_code == 200

@@ -11,8 +11,6 @@ from resources.models import (
     ResourceIndexPage,
     ResourcePage,
     Shelf,
-    StatisticIndexPage,
-    StatisticPage,
 )
 from tests import builders
 from tests.markup import soup
@@ -22,7 +20,10 @@ PAGES = {
     "/": [(".member-wall li", 60), (".statistic", 70), (".shelf li", 40)],
     "/members/": [(".member-wall li", 30)],
     "/members/?on=2021-08-02": [(".member-wall li", 30)],
-    "/statistics/": [(".statistic", 70)],
+    "/statistics/": [(".statistic", 20)],
+    "/statistics/breast-cancer-black-women/": [],
+    "/populations/others/": [(".statistic", 20)],
+    "/figures.json": [],
     "/resources/": [(".shelf li", 40)],
     "/commit/": [("select[name=society] option", 81)],
     "/join/": [],
@@ -45,13 +46,13 @@ def add_ten_times_as_much():
     for number in numbers:
         with_logo = {"logo": logo} if number % 10 == 0 else {}
         builders.society(f"Society {number}", slug=f"n{number}", **with_logo)
-    statistics = [
-        StatisticPage(title=f"S {n}", slug=f"n{n}", on_home_page=True) for n in numbers[:63]
-    ]
-    for page in statistics:
-        page.figures = [builders.figure(), builders.figure("ratio", value=3)]
-    for page in statistics:
-        builders.add(StatisticIndexPage.objects.get(), page)
+    source = builders.source()
+    for n in numbers[:63]:
+        names = {"group": f"Group {n}", "comparison_group": "others"}
+        figures = [builders.figure(**names), builders.figure("ratio", value=3, **names)]
+        for figure in figures:
+            figure.sources = [source]
+        builders.statistic(f"S {n}", figures, slug=f"n{n}", on_home_page=True)
     shelf = Shelf.objects.first()
     resources = [ResourcePage(title=f"R {n}", slug=f"n{n}", shelf=shelf) for n in numbers[:36]]
     for page in resources:
