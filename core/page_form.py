@@ -15,8 +15,10 @@ from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 
 from core.querysets import ShownQuerySet
+from core.reserved_slugs import is_reserved
 
 FOREIGN = _("Please choose one of the files that you are offered.")
+RESERVED = _("The site itself uses this address. Please choose another.")
 
 
 class GuardedPageForm(WagtailAdminPageForm):
@@ -54,6 +56,8 @@ class GuardedPageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         for name in self.foreign_files:
             self.add_error(name, FOREIGN)
+        if self.parent_page and is_reserved(cleaned.get("slug", ""), self.parent_page):
+            self.add_error("slug", RESERVED)
         return cleaned
 
 

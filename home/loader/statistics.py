@@ -1,7 +1,7 @@
 """The statistics and their figures."""
 
 from home.loader.data import read
-from home.loader.pages import add_page
+from home.loader.pages import add_page, seed_key
 from home.loader.terms import load_terms, term
 from resources.models import Figure, StatisticIndexPage, StatisticPage, TermKind
 
@@ -22,14 +22,18 @@ def load_statistics(home) -> list[str]:
     pages = [add_page(home, StatisticIndexPage, show_in_menus=True, **data)]
     index = pages[0][0]
     for statistic in statistics:
-        figures = [figure(row | {"unsourced_reason": reason}) for row in statistic.pop("figures")]
+        rows = [row | {"unsourced_reason": reason} for row in statistic.pop("figures")]
+        figures = [figure(statistic["slug"], *numbered) for numbered in enumerate(rows, 1)]
         topics = [term(TermKind.TOPIC, name) for name in statistic.pop("topics")]
         relations = {"figures": figures}, {"topics": list(filter(None, topics))}
         pages.append(add_page(index, StatisticPage, *relations, **common, **statistic))
     return [page.title for page, added in pages if added]
 
 
-def figure(row: dict) -> Figure:
-    """Return a figure, not saved, with the terms that its row of the seed names."""
+def figure(slug: str, number: int, row: dict) -> Figure:
+    """Return a figure, not saved, with the terms that its row of the seed names.
+
+    `number` is its place in the statistic of this slug; the two make its id.
+    """
     terms = {name: term(kind, row.get(name)) for name, kind in POINTS_TO.items()}
-    return Figure(**row | terms)
+    return Figure(translation_key=seed_key(Figure, f"{slug}:{number}"), **row | terms)

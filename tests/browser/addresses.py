@@ -1,5 +1,9 @@
 """One address for each page type and state that a reader can meet."""
 
+from home.loader.pages import seed_key
+from resources.models import Figure
+
+FIGURE = seed_key(Figure, "breast-cancer-black-women:1")
 PAGES = {
     "home": "/",
     "members": "/members/",
@@ -11,6 +15,11 @@ PAGES = {
     "statistics": "/statistics/",
     "statistic with two figures": "/statistics/colorectal-cancer-black-men/",
     "statistic without a number": "/statistics/colorectal-cancer-us-latinos/",
+    "populations": "/populations/",
+    "population": "/populations/black-women/",
+    "topic": "/topics/cancer/",
+    "figure": f"/figures/{FIGURE}/",
+    "what the data files hold": "/figures/dictionary/",
     "resources": "/resources/",
     "resource": "/resources/major-policy-moves-ama/",
     "pledge": "/commit/",

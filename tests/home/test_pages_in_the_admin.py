@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from home.models import HomePage
+from home.models import ContentPage, HomePage
 from tests import builders
 from tests.admin_forms import PUBLISH, add_page, body, edit_page, form_at, preview
 from tests.home.page_cases import CASES
@@ -115,6 +115,20 @@ def test_a_pledge_page_is_not_published_without_its_words(communications):
     emptied = form_at(communications, address) | dict.fromkeys(fields, "") | PUBLISH
     response = communications.post(address, emptied)
     assert set(response.context["form"].errors) == set(fields)
+
+
+@pytest.mark.parametrize("slug", ["topics", "search", "admin", "es", "healthz"])
+def test_no_page_takes_an_address_that_the_site_answers_itself(communications, slug):
+    home, values = HomePage.objects.get(), {"title": "A page", "slug": slug}
+    with pytest.raises(AssertionError, match="The site itself uses this address"):
+        add_page(communications, home, ContentPage, **values)
+
+
+def test_farther_down_it_may_have_it(communications, client):
+    parent = builders.content_page(title="About", slug="about")
+    values = {"title": "Search", "slug": "search"}
+    page = add_page(communications, parent, ContentPage, **values)
+    assert client.get(page.url).status_code == 200
 
 
 @pytest.mark.parametrize("slug", SLUGS)
