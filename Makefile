@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast soak bench bench-many lint format check lock migrations messages roles
+.PHONY: help run dev test test-fast soak bench bench-many bench-figures lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -57,6 +57,11 @@ MANY = $(BIN)/python -m tests.load.many_pledges
 bench-many: $(VENV)/installed-test  ## The tables and exports of 100,000 pledges
 	@env -u DATABASE_URL $(MANY)
 	@$(BIN)/python tests/with_postgres.py $(MANY)
+
+FIGURES = $(BIN)/python -m tests.load.many_figures
+bench-figures: $(VENV)/installed-test  ## The pages of statistics with 50 and with 5,000 figures
+	@env -u DATABASE_URL $(FIGURES)
+	@$(BIN)/python tests/with_postgres.py $(FIGURES)
 
 lint: $(VENV)/installed-test  ## Look for mistakes and for unformatted code
 	@$(BIN)/ruff check .

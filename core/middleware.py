@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import time
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -87,6 +88,9 @@ class PublicCacheMiddleware:
             patch_cache_control(response, private=True, no_store=True)
         else:
             patch_cache_control(response, public=True, max_age=0, s_maxage=self.SHARED_SECONDS)
+            # nginx counts whole seconds of its clock and would keep it for up to two; this way it
+            # is until the end of the second that it is now.
+            response["X-Accel-Expires"] = f"@{int(time.time())}"
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):

@@ -4,11 +4,9 @@ from functools import wraps
 
 from django.conf import settings
 from django.core.cache import caches
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
-from core.middleware import PublicCacheMiddleware
-
-SECONDS = PublicCacheMiddleware.SHARED_SECONDS  # as long as any shared cache
+SECONDS = 1
 
 
 def made_once_a_second(view):
@@ -28,6 +26,8 @@ def made_once_a_second(view):
             response = view(request, *args, **kwargs)
             if response.status_code == 200 and "CSRF_COOKIE" not in request.META:
                 patch_vary_headers(response, ["Cookie"])  # of a session
+                # It may be a second old already, so no cache in front keeps it any longer.
+                patch_cache_control(response, public=True, max_age=0, s_maxage=0)
                 memory.set(key, response.render(), SECONDS)
         return response
 

@@ -11,13 +11,13 @@ import time
 import tracemalloc
 from datetime import timedelta
 from pathlib import Path
-from statistics import median, quantiles
 
 import django
 
+from tests.load.timing import times
 from tests.served_site import make_environment, own_database, prepare
 
-PLEDGES, AT_A_TIME, TIMES = 100_000, 2000, 20
+PLEDGES, AT_A_TIME = 100_000, 2000
 LIST, REPORT = "/admin/forms/pledge/", "/admin/pledge-report/"
 
 
@@ -144,29 +144,11 @@ def measure() -> None:
         "outgoing mail": "/admin/forms/outgoingmail/",
         "readers' page with the number": "/commit/",
     }.items():
-        say(times(browser, name, address))
+        say(times(browser, name, address).line)
     for kind in ("csv", "xlsx"):
         say(export(browser, kind))
     for kind in ("csv", "xlsx"):
         say(peak_of(browser, kind))
-
-
-def times(browser, name, address) -> str:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as captured:
-        assert browser.get(address).status_code == 200, address
-    queries = len(captured)  # now: the next request empties the list
-    taken = [timed(lambda: browser.get(address).content) for _ in range(TIMES)]
-    p95 = quantiles(taken, n=20)[-1]
-    return f"  {name:30} median {median(taken):4.0f} ms, p95 {p95:4.0f} ms, {queries} queries"
-
-
-def timed(call) -> float:
-    begin = time.perf_counter()
-    call()
-    return (time.perf_counter() - begin) * 1000
 
 
 def export(browser, kind) -> str:
