@@ -6,7 +6,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from resources.figures.kinds import FigureKind
-from resources.figures.numerals import TIMES_SIGN, Numeral, formatted, numeral, qualifier
+from resources.figures.numbers import formatted
+from resources.figures.numerals import TIMES_SIGN, Numeral, numeral, qualifier
 
 FULL = Decimal(100)
 

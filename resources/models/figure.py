@@ -12,10 +12,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Locale, Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from resources.figures import charts, numerals
+from resources.figures import charts, numerals, period, uncertainty
 from resources.figures.fields import FigureField
 from resources.figures.kinds import Direction, FigureKind, Qualifier
 from resources.figures.rules import problems_of
+from resources.figures.sentence import sentence
 from resources.figures.series import Point, points_of
 from resources.models.statistic import PARTS, StatisticPage
 from resources.models.term import TermKind
@@ -285,7 +286,22 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
     @property
     def interval(self) -> str:
         """The bounds of its value, empty where they are not known."""
-        return numerals.interval(self)
+        return uncertainty.interval(self)
+
+    @property
+    def comparison_interval(self) -> str:
+        """The bounds of its comparison's value, empty where they are not known."""
+        return uncertainty.comparison_interval(self)
+
+    @property
+    def period_in_words(self) -> str:
+        """When it was counted, empty where that is not known."""
+        return period.period_in_words(self)
+
+    @property
+    def sentence(self) -> str:
+        """What its data say, as one sentence."""
+        return sentence(self)
 
     @property
     def shown_unit(self) -> str:
