@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from resources.figures.kinds import RELATIVE, FigureKind
 from resources.figures.numbers import formatted, rounded
@@ -105,13 +105,18 @@ def percent(numbers: Measured) -> Derived | None:
 
 def difference(numbers: Measured) -> Derived:
     """Return by how much the value is more, or less, in the unit of both."""
-    gap = formatted(numbers.larger - numbers.smaller)
-    if numbers.unit == "%":
-        gap = _("%(number)s percentage points") % {"number": gap}
-    else:
-        gap = with_unit(gap, numbers.unit)
+    gap = gap_in_words(numbers)
     formula = f"{numbers.said(numbers.larger)} − {numbers.said(numbers.smaller)} = {gap}"
     return Derived(_("Absolute difference"), f"{gap} {more_or_less(numbers)}".strip(), formula)
+
+
+def gap_in_words(numbers: Measured) -> str:
+    gap = numbers.larger - numbers.smaller
+    if numbers.unit != "%":
+        return numbers.said(gap)
+    count = 1 if gap == 1 else 2
+    words = ngettext("%(number)s percentage point", "%(number)s percentage points", count)
+    return words % {"number": formatted(gap)}
 
 
 def more_or_less(numbers: Measured) -> str:

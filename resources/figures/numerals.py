@@ -39,7 +39,7 @@ def numerals(figure) -> list[Numeral]:
     if figure.is_suppressed:
         return []
     if figure.kind == FigureKind.SERIES:
-        return [numeral_of_year(figure, point) for point in figure.series[-1:]]
+        return [numeral_of_year(figure, p.year, p.value) for p in figure.series[-1:]]
     if figure.value is None:
         return []
     values = [figure.value, *([figure.comparison_value] if figure.kind == FigureKind.PAIR else [])]
@@ -51,10 +51,10 @@ def numeral(figure, value: Decimal) -> Numeral:
     return Numeral(formatted(value), unit(figure), qualifier(figure), after(figure))
 
 
-def numeral_of_year(figure, point) -> Numeral:
+def numeral_of_year(figure, year: int, value: Decimal) -> Numeral:
     """Return the number of one year of a series."""
-    year = pgettext("14% in 2019", "in %(year)s") % {"year": point.year}
-    return Numeral(formatted(point.value), unit(figure), qualifier(figure), year)
+    then = pgettext("14% in 2019", "in %(year)s") % {"year": year}
+    return Numeral(formatted(value), unit(figure), qualifier(figure), then)
 
 
 def qualifier(figure) -> str:
