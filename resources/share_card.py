@@ -106,7 +106,7 @@ def draw_numerals(draw, numerals) -> None:
 def pieces_of(numeral, position: int) -> list[tuple[str, int, str]]:
     """Return text, size and colour of each part of a number; the second is the comparison."""
     colour = QUIET if position else X_RAY
-    is_word = numeral.unit[:1].isalpha()
+    is_word = numeral.is_unit_a_word
     pieces = [
         (f"  {_('vs.')}  " if position else "", WORD_SIZE, ON_NIGHT),
         (f"{numeral.before} " if numeral.before else "", WORD_SIZE, ON_NIGHT),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from babel.numbers import format_decimal
 
@@ -21,18 +22,18 @@ def rounded(number: Fraction, landmarks=(0,)) -> Decimal:
     A landmark is a number that says something else: 0 is "none", 100% less is "none left", 1 times
     is "the same". The digits before the point all stay.
     """
-    places = 0 if abs(number) >= 100 else SIGNIFICANT - len(str(int(abs(number))))
-    places += leading_zeros(number)
+    places = max(0, SIGNIFICANT - digits_before_the_point(number))
     while (result := to_places(number, places)) in landmarks and result != number:
         places += 1
     return result
 
 
-def leading_zeros(number: Fraction) -> int:
-    """Return how many zeros follow the point before the first other digit."""
-    if not 0 < abs(number) < 1:
-        return 0
-    return max(0, len(str(int(1 / abs(number)))) - 1)
+def digits_before_the_point(number: Fraction) -> int:
+    """Return how many there are; fewer than none where zeros follow the point."""
+    size = abs(number)
+    if size >= 1 or not size:
+        return len(str(int(size)))
+    return 1 - len(str(ceil(1 / size) - 1))
 
 
 def to_places(number: Fraction, places: int) -> Decimal:

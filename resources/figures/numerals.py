@@ -21,6 +21,11 @@ class Numeral:
     before: str = ""
     after: str = ""
 
+    @property
+    def is_unit_a_word(self) -> bool:
+        """Whether the unit stands apart from the number: words do, signs do not."""
+        return self.unit[:1].isalpha()
+
     def __str__(self):
         return " ".join(filter(None, [self.before, with_unit(self.number, self.unit), self.after]))
 

@@ -35,17 +35,17 @@ def kept(text: CardText) -> bytes:
     What the card says is its key, so that a corrected figure never gets its old card.
     """
     key = f"figure-card-{LOOK}-{hashlib.sha256(repr(text).encode()).hexdigest()}"
-    found = tried(cache.get, key)
+    found = tried("get", key)
     if found is None:
         found = png(text)
-        tried(cache.set, key, found, DAY)
+        tried("set", key, found, DAY)
     return found
 
 
-def tried(act, *args):
+def tried(act: str, *args):
     """Return what the cache answers, None where it fails in whatever way its backend fails."""
     try:
-        return act(*args)
+        return getattr(cache, act)(*args)
     except Exception:
         logger.warning("The cache does not answer", exc_info=True)
         return None

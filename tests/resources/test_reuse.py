@@ -75,10 +75,17 @@ def test_a_corrected_figure_has_another_card(client, more):
 
 
 def test_a_card_is_drawn_once(client, more):
-    drawn = client.get(f"{more.address}card.png").content
-    keys = [key for key in cache._cache if "figure-card" in key]
-    assert len(keys) == 1
-    assert client.get(f"{more.address}card.png").content == drawn
+    client.get(f"{more.address}card.png")
+    (key,) = [key for key in cache._cache if "figure-card" in key]
+    cache.set(key.split(":", 2)[2], b"kept")
+    assert client.get(f"{more.address}card.png").content == b"kept"
+
+
+def test_a_cache_that_is_down_costs_only_time(client, more, settings):
+    backend = "django.core.cache.backends.filebased.FileBasedCache"
+    broken = {"BACKEND": backend, "LOCATION": f"{__file__}/no-folder"}
+    settings.CACHES = {**settings.CACHES, "default": broken}
+    assert picture(client.get(f"{more.address}card.png")).size == (1200, 630)
 
 
 @pytest.mark.parametrize(
