@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from resources.figures.charts.summary import described, joined
+from resources.figures.charts.summary import described, joined, name_of_group
 from resources.figures.kinds import FigureKind
 from resources.figures.numbers import formatted
 from resources.figures.numerals import TIMES_SIGN, Numeral, in_words, numeral, qualifier, unit
@@ -71,7 +71,7 @@ def pair_bars(figure) -> BarChart | None:
         return None
     if figure.is_suppressed:
         note = _("The number for %(group)s is withheld by the source.")
-        return measured_bars(figure, [comparison(figure)], note % {"group": figure.group or "–"})
+        return measured_bars(figure, [comparison(figure)], note % {"group": name_of_group(figure)})
     if figure.value is None:
         return None
     return measured_bars(figure, [own(figure), comparison(figure)])
@@ -87,7 +87,7 @@ def one_bar(figure) -> BarChart | None:
 def own(figure) -> Amount:
     """Return the value of the group."""
     text = str(numeral(figure, figure.value))
-    label = str(figure.group or figure.outcome or "")
+    label = name_of_group(figure)
     return Amount(label, text, figure.value, figure.low, figure.high, interval(figure))
 
 
@@ -119,7 +119,7 @@ def relative_bars(figure) -> BarChart | None:
         return None
     factor = times(figure, figure.value)
     amounts = [multiple(figure, factor), the_comparison_as_one(figure)]
-    names = {"comparison": figure.comparison_group, "group": figure.group or figure.outcome}
+    names = {"comparison": figure.comparison_group, "group": name_of_group(figure)}
     scale = _("%(comparison)s = 1. Bars are to scale.") % names
     lengths = _("the bar for %(group)s is %(times)s times as long as the bar for %(comparison)s")
     said = described(in_words(figure), lengths % {"times": formatted(factor), **names}, "")
@@ -132,7 +132,7 @@ def multiple(figure, factor: Decimal) -> Amount:
     """Return the group's value as a multiple of the comparison's, with its interval."""
     text = str(Numeral(formatted(factor), TIMES_SIGN, before=qualifier(figure)))
     low, high = bounds_in_times(figure)
-    return Amount(str(figure.group or figure.outcome or ""), text, factor, low, high)
+    return Amount(name_of_group(figure), text, factor, low, high)
 
 
 def the_comparison_as_one(figure) -> Amount:

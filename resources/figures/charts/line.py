@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from resources.figures.charts.summary import described, joined
+from resources.figures.charts.summary import described, joined, name_of_group
 from resources.figures.numerals import numeral_of_year, unit
 from resources.figures.parts import change
 
@@ -59,7 +59,7 @@ def values_by_group(figure) -> list[tuple]:
     """Return the label and the years and values of each group that has two or more."""
     own = [(p.year, p.value) for p in figure.series]
     others = [(p.year, p.comparison_value) for p in figure.series if p.comparison_value is not None]
-    rows = [(figure.group or figure.outcome or "", own, False)]
+    rows = [(name_of_group(figure), own, False)]
     if figure.comparison_group and len(others) > 1:
         rows.append((figure.comparison_group, others, True))
     return rows

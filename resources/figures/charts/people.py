@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
-from resources.figures.charts.summary import described, joined
+from resources.figures.charts.summary import described, joined, name_of_group
 from resources.figures.kinds import FigureKind
 from resources.figures.numerals import numeral, unit
 
@@ -59,7 +59,7 @@ def people_chart(figure) -> PeopleChart | None:
 
 def shares(figure) -> list[tuple]:
     """Return label and share of each group whose share is known and possible."""
-    rows = [] if figure.is_suppressed else [(figure.group or figure.outcome, figure.value, False)]
+    rows = [] if figure.is_suppressed else [(name_of_group(figure), figure.value, False)]
     if figure.kind == FigureKind.PAIR:
         rows.append((figure.comparison_group, figure.comparison_value, True))
     return [row for row in rows if row[0] and row[1] is not None and 0 <= row[1] <= ALL]
