@@ -2,7 +2,9 @@
 
 from django.urls import path, re_path
 
+from resources.views.card import card
 from resources.views.data import all_data, cite, dictionary, dictionary_csv, figure_data
+from resources.views.embed import embed
 from resources.views.figure import figure
 from resources.views.source import source
 from resources.views.term import term, terms
@@ -17,8 +19,8 @@ urlpatterns = [
     re_path(r"^figures\.(?P<form>csv|json)$", all_data, name="figures_data"),
     path("figures/dictionary/", dictionary, name="figures_dictionary"),
     path("figures/dictionary.csv", dictionary_csv, name="figures_dictionary_csv"),
-    path("figures/<uuid:key>/embed/", figure, name="figure_embed"),
-    path("figures/<uuid:key>/card.png", figure, name="figure_card"),
+    path("figures/<uuid:key>/embed/", embed, name="figure_embed"),
+    path("figures/<uuid:key>/card.png", card, name="figure_card"),
     path("sources/<int:pk>/", source, name="source"),
     re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),
     re_path(rf"^{KINDS_OF_TERMS}/(?P<slug>[-\w]+)/$", term, name="term"),

@@ -21,7 +21,8 @@ from home.models import ContentPage, HomePage
 from members import invitations
 from members.models import MemberIndexPage, Membership, MemberSocietyPage, Section
 from members.sections import open_section
-from resources.figures.kinds import WITHOUT_NUMBER
+from resources.figures.kinds import WITHOUT_NUMBER, FigureKind
+from resources.figures.rules import NUMBERS
 from resources.models import (
     Figure,
     ResourceIndexPage,
@@ -117,12 +118,14 @@ def source(title="The Report", producer="The Journal", **fields):
 
 def figure(kind="more", **fields):
     """A figure that is right for its kind, not saved; its numbers may be given as integers."""
-    if kind not in WITHOUT_NUMBER:
+    if kind == FigureKind.SERIES:
+        fields = {"points": "2010 12\n2020 14", "unit": "%", **fields}
+    elif kind not in WITHOUT_NUMBER:
         fields = {"value": 42, **fields}
     fields = {"outcome": "death", "group": "Some", "comparison_group": "Others", **fields}
     fields |= {name: unsaved_term(kind, fields[name]) for name, kind in TERMS.items()}
     fields.setdefault("unsourced_reason", "Made for a test.")
-    for name in {"value", "comparison_value", "low", "high"} & set(fields):
+    for name in set(NUMBERS) & set(fields):
         fields[name] = None if fields[name] is None else Decimal(fields[name])
     return Figure(kind=kind, **fields)
 

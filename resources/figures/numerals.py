@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.numbers import format_decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from core.formats import cldr_locale
 from resources.figures.kinds import PERCENT, FigureKind
+from resources.figures.numbers import formatted
 
 TIMES_SIGN = "×"
 
@@ -22,22 +21,45 @@ class Numeral:
     before: str = ""
     after: str = ""
 
+    @property
+    def is_unit_a_word(self) -> bool:
+        """Whether the unit stands apart from the number: words do, signs do not."""
+        return self.unit[:1].isalpha()
+
     def __str__(self):
-        spaced_unit = f" {self.unit}" if self.unit[:1].isalpha() else self.unit
-        return " ".join(filter(None, [self.before, self.number + spaced_unit, self.after]))
+        return " ".join(filter(None, [self.before, with_unit(self.number, self.unit), self.after]))
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return a number with its unit: words stand apart, signs do not."""
+    return f"{number} {unit}" if unit[:1].isalpha() else number + unit
 
 
 def numerals(figure) -> list[Numeral]:
-    """Return the numbers of a figure: one, two for a pair, none for a direction."""
-    if figure.kind == FigureKind.PAIR:
-        values = [figure.value, figure.comparison_value]
-        return [numeral(figure, value) for value in values if value is not None]
-    return [] if figure.value is None else [numeral(figure, figure.value)]
+    """Return the numbers of a figure: one, two for a pair, none for a direction.
+
+    Of a series it is the latest. A number that the source withholds is not shown, whatever a
+    draft holds.
+    """
+    if figure.is_suppressed:
+        return []
+    if figure.kind == FigureKind.SERIES:
+        return [numeral_of_year(figure, p.year, p.value) for p in figure.series[-1:]]
+    if figure.value is None:
+        return []
+    values = [figure.value, *([figure.comparison_value] if figure.kind == FigureKind.PAIR else [])]
+    return [numeral(figure, value) for value in values if value is not None]
 
 
 def numeral(figure, value: Decimal) -> Numeral:
     """Return one number of a figure, formatted for the language in force."""
     return Numeral(formatted(value), unit(figure), qualifier(figure), after(figure))
+
+
+def numeral_of_year(figure, year: int, value: Decimal) -> Numeral:
+    """Return the number of one year of a series."""
+    then = pgettext("14% in 2019", "in %(year)s") % {"year": year}
+    return Numeral(formatted(value), unit(figure), qualifier(figure), then)
 
 
 def qualifier(figure) -> str:
@@ -61,23 +83,25 @@ def after(figure) -> str:
     return words.get(figure.kind, "")
 
 
-def formatted(value: Decimal) -> str:
-    """Write a number as the language in force does, all its digits but no idle zeros."""
-    return format_decimal(value.normalize(), locale=cldr_locale(), decimal_quantization=False)
-
-
 def in_words(figure) -> str:
     """Return what the figure says as one line of text, for a table and for speech."""
+    if figure.is_suppressed:
+        return withheld(figure)
     numbers = numerals(figure)
     if not numbers:
         return figure.get_direction_display() if figure.direction else ""
-    if len(numbers) == 1:
-        return str(numbers[0])
-    return _("%(first)s compared with %(second)s") % {"first": numbers[0], "second": numbers[1]}
+    return compared(*numbers)
 
 
-def interval(figure) -> str:
-    """Return the bounds between which the value lies, empty where they are not known."""
-    if figure.low is None or figure.high is None:
-        return ""
-    return f"{formatted(figure.low)} – {formatted(figure.high)}"
+def withheld(figure) -> str:
+    """Return that there is no number, and the comparison's where there is one."""
+    known = [c for c in [figure.comparison_value] if c is not None]
+    pair = figure.kind == FigureKind.PAIR
+    return compared(_("withheld by the source"), *(numeral(figure, c) for c in known if pair))
+
+
+def compared(first, second=None) -> str:
+    """Return one number, or two side by side, as text."""
+    if second is None:
+        return str(first)
+    return _("%(first)s compared with %(second)s") % {"first": first, "second": second}

@@ -1,6 +1,53 @@
 """What a figure says, as one sentence made from its data."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from resources.figures.parts import parts_of
+from resources.figures.period import period_in_words
+from resources.figures.phrases import ALONE, COMPARED, FALLBACKS, OUTCOME, PHRASES
+from resources.figures.phrasing import form_of
+
 
 def sentence(figure) -> str:
     """Return the sentence in the language in force; "" where there is nothing to say yet."""
-    return figure.in_words
+    claim = claim_of(figure)
+    if not claim:
+        return ""
+    return closed(with_details(claim[:1].upper() + claim[1:], figure))
+
+
+def claim_of(figure) -> str:
+    """Return the sentence without its full stop, its first letter as it comes."""
+    parts = parts_of(figure)
+    return str(phrase(figure, parts)) % parts if parts["words"] else ""
+
+
+def phrase(figure, parts: dict):
+    """Return the phrase that says all that is known, a plainer line where none does."""
+    form = form_of(figure, parts) if parts["outcome"] and parts["group"] else None
+    found = (PHRASES[key] for key in wanted(form, parts) if key in PHRASES)
+    known = tuple(bool(parts[name]) for name in ("outcome", "group", "comparison"))
+    return next(found, FALLBACKS[known])
+
+
+def wanted(form: str | None, parts: dict) -> list[tuple]:
+    """Return the keys of phrases that fit, the fullest first."""
+    says = [bool(parts["predicate"]), OUTCOME]
+    compares = [COMPARED, ALONE] if parts["comparison"] else [ALONE]
+    return [(form, said, compared) for said in says for compared in compares]
+
+
+def with_details(claim: str, figure) -> str:
+    """Add place, period and caveat, where the claim does not name them itself."""
+    known = [figure.place, period_in_words(figure), figure.caveat.rstrip(" .")]
+    new = [detail for detail in known if detail and detail.casefold() not in claim.casefold()]
+    if not new:
+        return claim
+    between = pgettext("between the place, the period and the caveat of a figure", "; ")
+    return _("%(claim)s (%(details)s)") % {"claim": claim, "details": between.join(new)}
+
+
+def closed(claim: str) -> str:
+    """End a sentence, unless it ends with an abbreviation: "… in the U.S."."""
+    return claim if claim.endswith(".") else _("%(claim)s.") % {"claim": claim}

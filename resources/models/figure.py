@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Locale, Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from resources.figures import charts, numerals
+from resources.figures import by_year, charts, derived, numerals, period, uncertainty
 from resources.figures.fields import FigureField
 from resources.figures.kinds import Direction, FigureKind, Qualifier
 from resources.figures.rules import problems_of
@@ -289,14 +289,24 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         return numerals.in_words(self)
 
     @property
-    def sentence(self) -> str:
-        """What its data say, as a sentence."""
-        return sentence(self)
-
-    @property
     def interval(self) -> str:
         """The bounds of its value, empty where they are not known."""
-        return numerals.interval(self)
+        return uncertainty.interval(self)
+
+    @property
+    def comparison_interval(self) -> str:
+        """The bounds of its comparison's value, empty where they are not known."""
+        return uncertainty.comparison_interval(self)
+
+    @property
+    def period_in_words(self) -> str:
+        """When it was counted, empty where that is not known."""
+        return period.period_in_words(self)
+
+    @property
+    def sentence(self) -> str:
+        """What its data say, as one sentence."""
+        return sentence(self)
 
     @property
     def shown_unit(self) -> str:
@@ -313,5 +323,25 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
 
     @property
     def chart(self):
-        """Its chart, None where there is no number to draw."""
+        """Its chart on a card, None where there is no number to draw."""
         return charts.chart(self)
+
+    @property
+    def charts(self):
+        """All its charts."""
+        return charts.charts(self)
+
+    @property
+    def derived(self) -> list[derived.Derived]:
+        """What follows from its measured numbers."""
+        return derived.derived(self)
+
+    @property
+    def by_year(self) -> by_year.YearTable | None:
+        """The table of a series, None of other figures."""
+        return by_year.by_year(self)
+
+    @property
+    def absolute(self) -> str:
+        """The measured values behind it, or that there are none; empty where none are needed."""
+        return derived.absolute(self)

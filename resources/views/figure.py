@@ -4,7 +4,9 @@ from functools import wraps
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from resources.models import Figure
@@ -14,7 +16,7 @@ def of_figure(view):
     """Give a view the figure whose id is in the address, in the language of the address.
 
     What readers may not see is not found. A figure that is only in another language is where that
-    language is, so the reader is sent to its page there.
+    language is, so the reader is sent to the same view there.
     """
 
     @require_safe
@@ -27,9 +29,16 @@ def of_figure(view):
         elsewhere = figures.first()
         if not elsewhere:
             raise Http404(_("There is no such figure."))
-        return redirect(elsewhere.address)
+        return redirect(address_in_its_language(request, elsewhere))
 
     return answer
+
+
+def address_in_its_language(request, figure) -> str:
+    """Return the address that was asked for, in the language of the figure."""
+    asked = request.resolver_match
+    with override(figure.page.locale.language_code):
+        return reverse(asked.view_name, args=asked.args, kwargs=asked.kwargs)
 
 
 @of_figure

@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from resources.figures.kinds import WITHOUT_NUMBER, FigureKind
 from tests import builders
 
-WITH_NUMBER = [kind for kind in FigureKind.values if kind not in WITHOUT_NUMBER]
+WITH_NUMBER = [k for k in FigureKind.values if k not in WITHOUT_NUMBER and k != "series"]
+MEASURED = {"base_value": "28.2", "base_comparison_value": "19.9", "unit": "per 100,000"}
+PAIR = {"value": 39, "comparison_value": 75, "unit": "%"}
 
 
 def problems(kind, **fields):
@@ -41,11 +43,16 @@ def test_a_pair_needs_both_numbers():
     assert problems("pair", value=39, comparison_value=75, unit="%") == set()
 
 
-@pytest.mark.parametrize(("bounds", "wrong"), [((43, 50), {"low"}), ((30, 41), {"high"})])
+@pytest.mark.parametrize(
+    ("bounds", "wrong"),
+    [((43, 50), {"low"}), ((30, 41), {"high"}), ((50, 30), {"high"}), ((30, 50), set())],
+)
 def test_the_value_lies_between_its_bounds(bounds, wrong):
     low, high = bounds
     assert problems("more", value=42, low=low, high=high) == wrong
-    assert problems("more", value=42, low=30, high=50) == set()
+    compared = {"comparison_low": low, "comparison_high": high, "unit": "%"}
+    wrong_too = {f"comparison_{name}" for name in wrong}
+    assert problems("pair", value=1, comparison_value=42, **compared) == wrong_too
 
 
 @pytest.mark.parametrize("kind", WITH_NUMBER)
@@ -78,3 +85,103 @@ def test_no_part_is_larger_than_the_whole(kind, fields):
 )
 def test_these_numbers_are_possible(kind, fields):
     assert problems(kind, **fields) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "wrong"),
+    [
+        ("more", {"group": "Some", "comparison_group": "some"}, {"comparison_group"}),
+        ("trend", {"direction": "lower", "comparison_group": "Some"}, {"comparison_group"}),
+        ("pair", PAIR | {"value": 101}, {"value"}),
+        ("pair", PAIR | {"comparison_value": 101}, {"comparison_value"}),
+        ("share", {"value": 99, "high": 101}, {"high"}),
+        ("more", {"low": -3, "high": 50}, set()),
+        ("rate", {"unit": "per 100", "low": -3, "high": 50}, {"low"}),
+        ("more", {"comparison_value": 3}, {"comparison_value"}),
+        ("more", {"points": "2010 1"}, {"points"}),
+        ("trend", {"direction": "lower", "low": 1}, {"low"}),
+        ("more", {"from_year": 2020, "to_year": 2019}, {"to_year"}),
+        ("more", {"from_year": 2020, "to_year": 2020}, set()),
+        ("more", {"n": 0}, {"n"}),
+        ("more", {"comparison_n": 0}, {"comparison_n"}),
+        ("more", {"value": "NaN"}, {"value"}),
+        ("more", {"high": "Infinity"}, {"high"}),
+        ("pair", PAIR | {"comparison_low": "sNaN"}, {"comparison_low"}),
+    ],
+)
+def test_what_cannot_be_is_named_at_its_field(kind, fields, wrong):
+    assert problems(kind, **fields) == wrong
+
+
+@pytest.mark.parametrize(
+    ("points", "unit", "wrong"),
+    [
+        ("2010 12 30\n2020 14 20", "%", set()),
+        ("2010 12; 30\n\n2020\t14", "%", set()),
+        ("2010 120\n2020 140", "per 100,000", set()),
+        ("", "%", {"points"}),
+        ("2010 12", "%", {"points"}),
+        ("2010 12\n2010 14", "%", {"points"}),
+        ("2010 12\nlast year 14", "%", {"points"}),
+        ("2010 12\n2020 NaN", "%", {"points"}),
+        ("2010 12\n2020 101", "%", {"points"}),
+        ("2010 12 101\n2020 14", "%", {"points"}),
+        ("2010 12\n2020 14", "", {"unit"}),
+    ],
+)
+def test_a_series_has_a_value_for_each_of_its_years(points, unit, wrong):
+    assert problems("series", points=points, unit=unit) == wrong
+
+
+def test_a_series_has_no_other_number():
+    assert problems("series", value=42) == {"value"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "wrong"),
+    [
+        ("more", {"value": None}, set()),
+        ("more", {"value": 42}, {"value"}),
+        ("more", {"value": None, "low": 1, "high": 2}, {"low", "high"}),
+        ("pair", {"value": None, "comparison_value": 75, "unit": "%"}, set()),
+        ("pair", {"value": None, "unit": "%"}, set()),
+        ("pair", PAIR, {"value"}),
+        ("series", {"points": ""}, set()),
+        ("series", {}, {"points"}),
+        ("trend", {"direction": "lower"}, {"is_suppressed"}),
+    ],
+)
+def test_what_the_source_withholds_has_no_number(kind, fields, wrong):
+    assert problems(kind, is_suppressed=True, **fields) == wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "wrong"),
+    [
+        ("more", {"value": 42}, set()),
+        ("more", {"value": 43}, {"base_value"}),
+        ("more", {"value": "41.7"}, set()),
+        ("more", {"value": "40.9"}, {"base_value"}),
+        ("ratio", {"value": "1.42"}, set()),
+        ("ratio", {"value": "1.4"}, set()),
+        ("ratio", {"value": 2}, {"base_value"}),
+        ("ratio", {"value": "1.5", "qualifier": "nearly"}, set()),
+        ("ratio", {"value": "1.3", "qualifier": "nearly"}, {"base_value"}),
+        ("ratio", {"value": "1.3", "qualifier": "more_than"}, set()),
+        ("less", {"value": 42}, {"base_value"}),
+        ("less", {"value": 29, "base_value": "19.9", "base_comparison_value": 28}, set()),
+        ("more", {"unit": ""}, {"unit"}),
+        ("more", {"base_value": None}, {"base_value"}),
+        ("more", {"base_comparison_value": None}, {"base_comparison_value"}),
+        ("more", {"base_comparison_value": 0}, {"base_comparison_value"}),
+        ("more", {"unit": "%", "base_value": 142, "base_comparison_value": 100}, {"base_value"}),
+        ("rate", {}, {"base_value", "base_comparison_value"}),
+    ],
+)
+def test_measured_values_give_the_value_within_its_rounding(kind, fields, wrong):
+    assert problems(kind, **{**MEASURED, **fields}) == wrong
+
+
+def test_it_is_said_what_the_measured_values_give():
+    with pytest.raises(ValidationError, match=r"give 41\.7,"):
+        builders.figure("more", value=43, **MEASURED).clean()

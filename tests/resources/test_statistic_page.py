@@ -24,31 +24,78 @@ def rows(table):
     return {words(row.th): words(row.td) for row in table.select("tbody tr")}
 
 
+DERIVED = {
+    "Ratio": "75% is 1.92 times 39% (derived: 75% ÷ 39% = 1.92)",
+    "Relative difference": "48% less (derived: (75% − 39%) ÷ 75% = 48%)",
+    "Absolute difference": "36 percentage points less (derived: 75% − 39% = 36 percentage points)",
+}
+
+
 def test_the_table_says_what_the_bars_show(site, read):
     pair = {"value": 39, "comparison_value": 75, "unit": "%"}
     one = figure("pair", **pair, place="U.S.", period="two years", caveat="in one study")
     table = read(builders.statistic(figures=[one])).table
     assert words(table.caption) == "death"
-    assert rows(table) == {
-        "Figure": "39% compared with 75%",
-        "Group": "Some",
-        "Compared with": "Others",
-        "Place": "U.S.",
-        "Period": "two years",
-        "Caveat": "in one study",
-    }
+    assert (
+        rows(table)
+        == {
+            "Figure": "39% compared with 75%",
+            "Group": "Some",
+            "Compared with": "Others",
+            "Place": "U.S.",
+            "Period": "two years",
+            "Caveat": "in one study",
+            "Source": "Source not yet verified.",
+        }
+        | DERIVED
+    )
 
 
 def test_what_is_not_known_is_said_to_be_so(site, read):
     one = figure("disparity", value=19, group="", comparison_group="")
     shown = rows(read(builders.statistic(figures=[one])).table)
     unknown = ["Group", "Compared with", "Place", "Period"]
-    assert shown == {"Figure": "19%", **dict.fromkeys(unknown, "not stated")}
+    source = {"Source": "Source not yet verified."}
+    assert shown == {"Figure": "19%", **dict.fromkeys(unknown, "not stated"), **source}
 
 
-def test_the_interval_is_shown_where_it_is_known(site, read):
-    shown = read(builders.statistic(figures=[figure("more", value=42, low=30, high=55)]))
-    assert "(30 – 55)" in words(shown.table)
+@pytest.mark.parametrize(
+    ("kind", "fields", "row", "text"),
+    [
+        ("more", {"low": 30, "high": 55}, "Figure", "42% more (interval 30 to 55)"),
+        (
+            "more",
+            {"low": 30, "high": 55, "confidence": 95},
+            "Figure",
+            "42% more (95% interval 30 to 55)",
+        ),
+        ("more", {"n": 1200}, "Group", "Some (1,200 people)"),
+        ("more", {"comparison_n": 1}, "Compared with", "Others (1 person)"),
+        ("more", {}, "Measured values", "Absolute figure not available."),
+        (
+            "more",
+            {"base_value": "28.2", "base_comparison_value": "19.9", "unit": "per 100,000"},
+            "Measured values",
+            "28.2 per 100,000 compared with 19.9 per 100,000",
+        ),
+        ("more", {"from_year": 2015, "to_year": 2019}, "Period", "2015 to 2019"),
+        ("more", {"higher_is_better": True}, "Reading it", "A higher number is better."),
+        ("more", {"definition": "Adjusted for age."}, "Definition", "Adjusted for age."),
+        ("more", {"missing": "Prisons."}, "Who is missing", "Prisons."),
+        ("rate", {"value": None, "is_suppressed": True}, "Figure", "withheld by the source"),
+        ("series", {"unit": "%"}, "2020", "14%"),
+    ],
+)
+def test_the_table_has_all_that_is_known(site, read, kind, fields, row, text):
+    shown = read(builders.statistic(figures=[figure(kind, **fields)]))
+    found = [rows(table).get(row) for table in shown.select("table")]
+    assert text in found
+
+
+def test_the_sentence_of_the_data_stands_beside_the_statement(site, read):
+    shown = words(read(builders.statistic(figures=[figure("more")])))
+    assert "A statistic in words." in shown
+    assert "What the data say Death: 42% higher for Some than for Others." in shown
 
 
 def test_figures_keep_their_order(site, read):
@@ -61,9 +108,11 @@ def test_figures_keep_their_order(site, read):
 def test_a_source_is_linked(site, read):
     one = figure()
     one.sources = [builders.source(address="https://journal.example/")]
-    source = read(builders.statistic(figures=[one])).select_one(".source")
+    shown = read(builders.statistic(figures=[one]))
+    source = shown.select_one(".source")
     assert words(source) == "Source: The Journal: The Report"
     assert source.a["href"] == "https://journal.example/"
+    assert shown.table.a["href"] == "https://journal.example/"
 
 
 def test_a_statistic_without_figures_is_still_a_page(site, read):
