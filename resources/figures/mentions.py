@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 PERCENT, POINTS, TIMES, PLAIN = "%", "points", "×", ""
-ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
-SPANISH = "dos tres cuatro cinco seis siete ocho nueve diez".split()  # "once" is English, too
+ENGLISH = ["one", "two", "three", "four", "five", "six"]
+ENGLISH += ["seven", "eight", "nine", "ten", "eleven", "twelve"]
+# Without "once", which in English is no number.
+SPANISH = ["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"]
 WORDS = dict(zip(ENGLISH, range(1, 13), strict=True))
 WORDS |= dict(zip(SPANISH, range(2, 11), strict=True))
 # Words that are a multiple by themselves.

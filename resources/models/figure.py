@@ -41,9 +41,11 @@ def term_field(kind: TermKind, label, help_text, **options):
 class FigureQuerySet(models.QuerySet):
     def shown(self):
         """Return the figures of pages that readers may see, with what is written about them."""
-        shown = StatisticPage.objects.shown().order_by().values("pk")
-        whole = self.filter(page__in=shown).select_related("page__locale")
-        return whole.prefetch_related(*PARTS)
+        return self.filter(page__in=StatisticPage.objects.shown().order_by().values("pk")).whole()
+
+    def whole(self):
+        """Return the figures with all that is written about them."""
+        return self.select_related("page__locale").prefetch_related(*PARTS)
 
     def in_language_read(self):
         """Return those in the language of the address."""

@@ -1,6 +1,7 @@
 from django import forms
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -14,6 +15,7 @@ from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from resources.models.term import TermKind
+from resources.revisions import with_kept_rows
 
 # What is read with a figure, and with a statistic's figures.
 PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
@@ -173,6 +175,22 @@ class StatisticPage(BasePage):
     class Meta:
         verbose_name = _("statistic")
         verbose_name_plural = _("statistics")
+
+    def with_content_json(self, content):
+        """Return the page as a revision has it, but with what no revision takes back."""
+        return super().with_content_json(with_kept_rows(self, content))
+
+    @property
+    def dated_corrections(self) -> list:
+        """Its corrections and notices, the newest first; in a preview those to come, too."""
+        to_come = [row for row in self.corrections.all() if not row.published_at]
+        dated = [row for row in self.corrections.all() if row.published_at]
+        return to_come + sorted(dated, key=lambda row: row.published_at, reverse=True)
+
+    @property
+    def is_review_due(self) -> bool:
+        """Whether the day has come on which its figures should be looked at again."""
+        return self.review_on is not None and self.review_on <= timezone.localdate()
 
     @property
     def sources(self) -> list:
