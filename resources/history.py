@@ -10,7 +10,7 @@ from django.db.models.signals import pre_delete
 from django.utils import timezone
 from wagtail.signals import page_published, page_unpublished
 
-from resources.figures.changes import as_kept, says_the_same
+from resources.figures.changes import as_kept, differences
 from resources.figures.record import record
 
 
@@ -68,7 +68,7 @@ def last_versions(page, keys) -> dict:
 
 def is_new(said: dict, last) -> bool:
     """Whether a record needs a version of its own."""
-    return not last or last.replaced_at is not None or not says_the_same(said, last.record)
+    return not last or last.replaced_at is not None or bool(differences(said, last.record))
 
 
 def close(versions: list, now) -> None:

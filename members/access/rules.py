@@ -34,6 +34,10 @@ OPEN = {
     "wagtaildocs_chooser:choose_results",
     "wagtaildocs_chooser:create",
     "wagtailadmin_editing_sessions:release",
+    # Figures that readers can see.
+    "resources_figure_chooser:choose",
+    "resources_figure_chooser:choose_results",
+    "resources_figure_chooser:chosen",
 }
 
 # Lists of everything there is, and the screen that they get instead.
@@ -76,6 +80,7 @@ OWN = {
 REFUSED = [
     "forms_*",
     "members_*",
+    "resources_*",
     "wagtail_bulk_action",  # lists titles of whatever is named
     "wagtail_localize:*",
     "wagtail_modeladmin:*",

@@ -41,3 +41,8 @@ class Correction(TranslatableMixin, Orderable):
 
     def __str__(self):
         return self.text[:80]
+
+    @property
+    def announces(self) -> bool:
+        """Whether it says that a number changed; a notice does not."""
+        return self.kind != CorrectionKind.NOTICE

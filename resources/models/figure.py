@@ -253,6 +253,7 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         FieldPanel("definition"),
         FieldPanel("missing"),
         FieldPanel("caveat"),
+        FieldPanel("superseded_by"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
