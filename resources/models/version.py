@@ -2,13 +2,15 @@ from decimal import Decimal
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from resources.figures.kept import rows_of
 from resources.models.figure import Figure
+from resources.models.statistic import StatisticPage
 
 FROZEN = _("What was published stays as it was.")
 # What may be said about a version later: until when it stood, and what announced it.
@@ -30,6 +32,11 @@ class FigureVersionQuerySet(models.QuerySet):
     def standing(self):
         """Return the versions that nothing has replaced yet."""
         return self.filter(replaced_at=None)
+
+    def open_to_all(self):
+        """Return the versions that no privacy setting of their page hides."""
+        pages = StatisticPage.objects.open_to_all().order_by().values("pk")
+        return self.filter(Q(page__in=pages) | Q(page=None, is_private=False))
 
     def of(self, key, language: str):
         """Return the versions of a figure in a language, the newest first."""
@@ -108,6 +115,17 @@ class FigureVersion(models.Model):
         """Where the figure itself is."""
         with override(self.language):
             return reverse("figure", args=[self.figure_key])
+
+    @property
+    def title(self) -> str:
+        """What the figure is called, as str() of a figure."""
+        parts = [self.record.get("group"), self.record.get("outcome")]
+        return ": ".join(filter(None, parts))
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """What it claimed, as names and words."""
+        return rows_of(self.record, Figure)
 
     @cached_property
     def figure(self) -> Figure:

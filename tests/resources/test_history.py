@@ -16,6 +16,7 @@ from resources.history import keep_versions
 from resources.models import Correction, Figure, FigureVersion, StatisticPage
 from tests import builders
 from tests.builders import figure
+from tests.markup import soup, words
 
 
 @pytest.fixture
@@ -185,5 +186,125 @@ def test_keeping_versions_costs_the_same_for_one_and_for_twenty(site):
         with CaptureQueriesContext(connection) as captured:
             keep_versions(page)
         assert FigureVersion.objects.filter(page=page).count() == 2 * count
+        numbers.append(len(captured))
+    assert numbers[0] == numbers[1]
+
+
+def address(page, *rest):
+    """The address of a page's first figure, or of a version of it."""
+    key = page.figures.first().translation_key
+    return f"/figures/{key}/" + "".join(f"{part}/" for part in rest)
+
+
+@pytest.fixture
+def corrected(page):
+    """The statistic after a correction: 38% more."""
+    return published(page, value=Decimal("38"), correction="It is 38%, not 42%.")
+
+
+def day(shown):
+    return shown.select_one("time")["datetime"][:10]
+
+
+TODAY = timezone.localdate
+
+
+def test_the_figure_says_what_it_was_and_the_page_what_changed(corrected, client):
+    shown = soup(client.get(address(corrected))).select_one(".figure-history")
+    assert "It was 42% more until" in words(shown)
+    assert "It is 38%, not 42%." in words(shown)
+    assert shown.a["href"] == address(corrected, "versions", 1)
+    assert day(shown) == str(TODAY())
+    corrections = soup(client.get(corrected.url)).select_one(".corrections")
+    assert words(corrections.li).startswith("Correction, ")
+    assert "It is 38%, not 42%." in words(corrections)
+    assert day(corrections) == str(TODAY())
+
+
+def test_an_earlier_version_can_be_read_at_its_own_address(corrected, client):
+    shown = soup(client.get(address(corrected, "versions", 1)))
+    assert "This is an earlier version. It stood here from" in words(shown.select_one(".lead"))
+    assert [day(shown), shown.select_one("meta[name=robots]")["content"]] == [
+        str(TODAY()),
+        "noindex",
+    ]
+    rows = {words(row.th): words(row.td) for row in shown.select("tr")}
+    expected = {"Value": "42", "Outcome": "death", "Group": "Some", "Statement": "It is so."}
+    assert expected.items() <= rows.items()
+    assert "42% more" in words(shown.main)
+    assert shown.select_one(".page-head .more")["href"] == address(corrected)
+    current = soup(client.get(address(corrected, "versions", 2)))
+    assert "has stood here since" in words(current.select_one(".lead"))
+    assert client.get(address(corrected, "versions", 3)).status_code == 404
+    assert client.get(address(corrected, "versions", 10**30)).status_code == 404
+    assert client.get("/es" + address(corrected, "versions", 1)).status_code == 404
+
+
+def test_a_figure_that_was_superseded_points_on(page, client):
+    new = published(builders.statistic("New", [figure(value=7)], slug="new"))
+    old = published(page, superseded_by=new.figures.get())
+    shown = soup(client.get(address(old))).select_one(".figure-history")
+    assert "This figure was superseded by 7% more: Some: death." in words(shown)
+    assert "It was 42% more until" in words(shown)
+    assert shown.a["href"] == address(new)
+    assert words(soup(client.get("/statistics/")).select_one(".superseded")) == "Superseded"
+    builders.hide(new)
+    assert "superseded by" not in words(soup(client.get(address(old))).main)
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (1, False)])
+def test_readers_see_that_a_review_is_due(page, client, days, is_due):
+    page.review_on = TODAY() + timedelta(days=days)
+    page.on_home_page = True
+    page.save()
+    for where in (page.url, address(page), "/statistics/", "/"):
+        assert bool(soup(client.get(where)).select(".review-due time")) == is_due, where
+
+
+def test_what_is_gone_keeps_its_address(corrected, client):
+    at = address(corrected)
+    corrected.unpublish()
+    response = client.get(at)
+    assert response.status_code == 410
+    shown = soup(response)
+    assert "This figure was withdrawn on" in words(shown.select_one(".lead"))
+    assert day(shown) == str(TODAY())
+    assert "38% more" in words(shown.main)
+    assert client.get(f"/es{at}").status_code == 302
+    assert "no longer published" in words(soup(client.get(f"{at}versions/1/")).main)
+    corrected.delete()
+    assert client.get(at).status_code == 410
+
+
+def test_so_does_a_figure_that_left_its_page(corrected, client):
+    at = address(corrected)
+    corrected.figures = []
+    corrected.save_revision().publish()
+    assert client.get(at).status_code == 410
+
+
+@pytest.mark.parametrize("gone", ["live", "unpublished", "deleted"])
+@pytest.mark.parametrize("above", [False, True], ids=["the page", "its parent"])
+def test_what_is_hidden_is_not_found(corrected, client, gone, above):
+    at = address(corrected)
+    builders.hide(corrected.get_parent() if above else corrected)
+    if gone != "live":
+        corrected.unpublish() if gone == "unpublished" else corrected.delete()
+    assert client.get(at).status_code == 404
+    assert client.get(f"{at}versions/1/").status_code == 404
+
+
+def test_a_figure_that_never_was_is_not_found(site, client):
+    assert client.get("/figures/00000000-0000-4000-8000-000000000000/").status_code == 404
+
+
+def test_the_page_of_a_figure_costs_the_same_however_long_its_history(page, client):
+    numbers = []
+    for values in (["38"], ["37", "36", "35", "34"]):
+        for value in values:
+            published(page, value=Decimal(value), correction=f"It is {value}%.")
+        client.get(address(page))
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address(page))
         numbers.append(len(captured))
     assert numbers[0] == numbers[1]
