@@ -8,9 +8,9 @@ from wagtail.models import Page
 SEED_NAMESPACE = uuid5(NAMESPACE_URL, "urn:radiology-health-equity-coalition:seed")
 
 
-def seed_key(page_type: type[Page], slug: str):
-    """Return the translation key of a loaded page: it stays when staff rename or move it."""
-    return uuid5(SEED_NAMESPACE, f"{page_type._meta.label}:{slug}")
+def seed_key(model, name: str):
+    """Return the translation key of what is loaded: it stays when staff rename or move it."""
+    return uuid5(SEED_NAMESPACE, f"{model._meta.label}:{name}")
 
 
 def add_page(

@@ -11,6 +11,8 @@ PAGES = {
     "statistics": "/statistics/",
     "statistic with two figures": "/statistics/colorectal-cancer-black-men/",
     "statistic without a number": "/statistics/colorectal-cancer-us-latinos/",
+    "figure": "/figures/8d310312-6d77-5bd7-955f-8eb4ffcf95e0/",
+    "version of a figure": "/figures/8d310312-6d77-5bd7-955f-8eb4ffcf95e0/versions/1/",
     "resources": "/resources/",
     "resource": "/resources/major-policy-moves-ama/",
     "pledge": "/commit/",

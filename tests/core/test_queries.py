@@ -49,7 +49,8 @@ def add_ten_times_as_much():
         StatisticPage(title=f"S {n}", slug=f"n{n}", on_home_page=True) for n in numbers[:63]
     ]
     for page in statistics:
-        page.figures = [builders.figure(), builders.figure("ratio", value=3)]
+        figures = [builders.figure(), builders.figure("ratio", value=3)]
+        page.figures = list(map(builders.with_saved_terms, figures))
     for page in statistics:
         builders.add(StatisticIndexPage.objects.get(), page)
     shelf = Shelf.objects.first()
