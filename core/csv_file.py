@@ -4,9 +4,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from core.spreadsheets import harmless
+
 BOM = "\ufeff"  # without it Excel takes UTF-8 for something else
-# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), also in full width.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def parts(blocks: Iterable[list[list[str]]]) -> Iterator[bytes]:
@@ -18,9 +18,6 @@ def parts(blocks: Iterable[list[list[str]]]) -> Iterator[bytes]:
 def encoded(block: list[list[str]]) -> bytes:
     text = StringIO()
     # All in quotes, so that a spreadsheet which splits at other signs begins no cell in a cell.
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(map(harmless, block))
+    rows = (map(harmless, cells) for cells in block)
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
     return text.getvalue().encode()
-
-
-def harmless(cells: list[str]) -> list[str]:
-    return [f"'{text}" if text.startswith(FORMULA) else text for text in cells]

@@ -12,11 +12,15 @@ class ShownQuerySet(PageQuerySet):
         return self.filter(path__startswith=page.path[: -page.steplen])
 
     def shown(self):
-        """Return the published pages that no privacy setting hides.
+        """Return the published pages that no privacy setting hides."""
+        return self.live().open_to_all()
 
-        The same as `live().public()`, which asks for all restrictions in a query of its own
-        each time; here the database compares the paths itself.
+    def open_to_all(self):
+        """Return the pages that no privacy setting hides, published or not.
+
+        The same as `public()`, which asks for all restrictions in a query of its own each time;
+        here the database compares the paths itself.
         """
         path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
         above = PageViewRestriction.objects.annotate(of_page=path)
-        return self.live().exclude(Exists(above.filter(of_page__startswith=F("page__path"))))
+        return self.exclude(Exists(above.filter(of_page__startswith=F("page__path"))))

@@ -6,6 +6,7 @@ from resources.views.card import card
 from resources.views.data import all_data, cite, dictionary, dictionary_csv, figure_data
 from resources.views.embed import embed
 from resources.views.figure import figure
+from resources.views.history import figure_version
 from resources.views.source import source
 from resources.views.term import term, terms
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("figures/dictionary.csv", dictionary_csv, name="figures_dictionary_csv"),
     path("figures/<uuid:key>/embed/", embed, name="figure_embed"),
     path("figures/<uuid:key>/card.png", card, name="figure_card"),
+    path("figures/<uuid:key>/versions/<int:number>/", figure_version, name="figure_version"),
     path("sources/<int:pk>/", source, name="source"),
     re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),
     re_path(rf"^{KINDS_OF_TERMS}/(?P<slug>[-\w]+)/$", term, name="term"),

@@ -132,7 +132,7 @@ def figure(kind="more", **fields):
 
 def statistic(title="A statistic", figures=None, **fields):
     """A statistic below the statistics page, with one figure unless told otherwise."""
-    page = StatisticPage(title=title, statement=f"{title} in words.", **fields)
+    page = StatisticPage(**{"title": title, "statement": f"{title} in words.", **fields})
     page.figures = [with_saved_terms(f) for f in ([figure()] if figures is None else figures)]
     return add(StatisticIndexPage.objects.get(), page)
 

@@ -34,6 +34,10 @@ OPEN = {
     "wagtaildocs_chooser:choose_results",
     "wagtaildocs_chooser:create",
     "wagtailadmin_editing_sessions:release",
+    # Figures that readers can see.
+    "resources_figure_chooser:choose",
+    "resources_figure_chooser:choose_results",
+    "resources_figure_chooser:chosen",
 }
 
 # Lists of everything there is, and the screen that they get instead.

@@ -13,6 +13,14 @@ class CorrectionKind(models.TextChoices):
     NOTICE = "notice", _("Notice: something that readers should know")
 
 
+# What readers see before its text.
+SHORT = {
+    CorrectionKind.CORRECTION: _("Correction"),
+    CorrectionKind.UPDATE: _("Update"),
+    CorrectionKind.NOTICE: _("Notice"),
+}
+
+
 class Correction(TranslatableMixin, Orderable):
     """What changed on a statistic's page, and why. Public, and never changed once it is live."""
 
@@ -41,3 +49,13 @@ class Correction(TranslatableMixin, Orderable):
 
     def __str__(self):
         return self.text[:80]
+
+    @property
+    def short_kind(self) -> str:
+        """Its kind in a word, for readers."""
+        return str(SHORT[self.kind]) if self.kind in SHORT else ""
+
+    @property
+    def announces(self) -> bool:
+        """Whether it says that a number changed; a notice does not."""
+        return self.kind != CorrectionKind.NOTICE

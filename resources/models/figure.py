@@ -43,9 +43,11 @@ def term_field(kind: TermKind, label, help_text, **options):
 class FigureQuerySet(models.QuerySet):
     def shown(self):
         """Return the figures of pages that readers may see, with what is written about them."""
-        shown = StatisticPage.objects.shown().order_by().values("pk")
-        whole = self.filter(page__in=shown).select_related("page__locale")
-        return whole.prefetch_related(*PARTS)
+        return self.filter(page__in=StatisticPage.objects.shown().order_by().values("pk")).whole()
+
+    def whole(self):
+        """Return the figures with all that is written about them."""
+        return self.select_related("page__locale").prefetch_related(*PARTS)
 
     def about(self, term):
         """Return those that name a term as their outcome or as either of their groups."""
@@ -257,6 +259,7 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         FieldPanel("definition"),
         FieldPanel("missing"),
         FieldPanel("caveat"),
+        FieldPanel("superseded_by"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

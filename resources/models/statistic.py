@@ -1,10 +1,12 @@
 from django import forms
 from django.conf import settings
 from django.db import models
+from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -14,6 +16,11 @@ from core.models import BasePage
 from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from resources.figures.disagreements import disagreements
+from resources.figures.sentence import sentence
+from resources.forms.parts import CorrectionsPanel, FiguresPanel
+from resources.forms.statistic import StatisticPageForm
+from resources.revisions import with_kept_rows
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.ways_in import ways_in
 
@@ -78,6 +85,7 @@ class StatisticIndexPage(BasePage):
 class StatisticPage(BasePage):
     """A published statement about a disparity, and the figures it rests on."""
 
+    base_form_class = StatisticPageForm
     parent_page_types = ["resources.StatisticIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
     page_description = _("One statement about a disparity, with its figures and their source.")
@@ -140,7 +148,7 @@ class StatisticPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("statement"),
-        InlinePanel(
+        FiguresPanel(
             "figures",
             heading=_("Figures"),
             label=_("figure"),
@@ -151,7 +159,7 @@ class StatisticPage(BasePage):
         FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
         FieldPanel("review_on"),
         FieldPanel("disagreement_reason"),
-        InlinePanel(
+        CorrectionsPanel(
             "corrections",
             heading=_("Corrections and notices"),
             label=_("correction or notice"),
@@ -176,9 +184,42 @@ class StatisticPage(BasePage):
         index.RelatedFields("topics", WORDS),
     ]
 
+    preview_modes = [("", _("Page")), ("check", _("Statement and figures"))]
+
     class Meta:
         verbose_name = _("statistic")
         verbose_name_plural = _("statistics")
+
+    def serve_preview(self, request, mode_name):
+        if mode_name == "check":
+            return render(request, "resources/check.html", self.get_context(request))
+        return super().serve_preview(request, mode_name)
+
+    @property
+    def disagreements(self) -> list[str]:
+        """Where its statement says something else than its figures, in words for staff."""
+        return disagreements(self.statement, self.figures.all())
+
+    @property
+    def sentences(self) -> list[str]:
+        """What the data of each figure say."""
+        return [sentence(figure) for figure in self.figures.all()]
+
+    def with_content_json(self, content):
+        """Return the page as a revision has it, but with what no revision takes back."""
+        return super().with_content_json(with_kept_rows(self, content))
+
+    @property
+    def dated_corrections(self) -> list:
+        """Its corrections and notices, the newest first; in a preview those to come, too."""
+        to_come = [row for row in self.corrections.all() if not row.published_at]
+        dated = [row for row in self.corrections.all() if row.published_at]
+        return to_come + sorted(dated, key=lambda row: row.published_at, reverse=True)
+
+    @property
+    def is_review_due(self) -> bool:
+        """Whether the day has come on which its figures should be looked at again."""
+        return self.review_on is not None and self.review_on <= timezone.localdate()
 
     @property
     def sources(self) -> list:

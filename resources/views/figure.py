@@ -2,21 +2,20 @@
 
 from functools import wraps
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from resources.models import Figure
+from resources.views.history import gone, history_of
 
 
 def of_figure(view):
     """Give a view the figure whose id is in the address, in the language of the address.
 
-    What readers may not see is not found. A figure that is only in another language is where that
-    language is, so the reader is sent to the same view there.
+    What readers may not see is not found; what is published no longer is gone. A figure that is
+    only in another language is where that language is, so the reader is sent there.
     """
 
     @require_safe
@@ -27,9 +26,9 @@ def of_figure(view):
         if found:
             return view(request, found, **others)
         elsewhere = figures.first()
-        if not elsewhere:
-            raise Http404(_("There is no such figure."))
-        return redirect(address_in_its_language(request, elsewhere))
+        if elsewhere:
+            return redirect(address_in_its_language(request, elsewhere))
+        return gone(request, key)
 
     return answer
 
@@ -44,4 +43,5 @@ def address_in_its_language(request, figure) -> str:
 @of_figure
 def figure(request, figure):
     """The page of one figure."""
-    return render(request, "resources/figure.html", {"figure": figure, "page": figure.page})
+    context = {"figure": figure, "page": figure.page, "history": history_of(figure)}
+    return render(request, "resources/figure.html", context)

@@ -19,6 +19,8 @@ PAGES = {
     "population": "/populations/black-women/",
     "topic": "/topics/cancer/",
     "figure": f"/figures/{FIGURE}/",
+    "version of a figure": f"/figures/{FIGURE}/versions/1/",
+    "embed": f"/figures/{FIGURE}/embed/",
     "what the data files hold": "/figures/dictionary/",
     "resources": "/resources/",
     "resource": "/resources/major-policy-moves-ama/",

@@ -101,14 +101,14 @@ CASES = [
         {
             "title": "Screening far away",
             "slug": "far",
-            "statement": "Far away, 12.5% were screened.",
+            "statement": "Far away, 12.5% were screened, nearby 50%.",
             "caveat": "In one year only.",
             "stated_by": "Somebody",
             "figures": figures,
         },
         [
             "Screening far away",
-            "Far away, 12.5% were screened.",
+            "Far away, 12.5% were screened, nearby 50%.",
             "12.5%",
             "50%",
             "people far away",

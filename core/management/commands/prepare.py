@@ -26,6 +26,7 @@ class Command(BaseCommand):
         if site_is_empty():
             self.stdout.write("Loading the site ...")
             call_command("load_site", stdout=self.stdout)
+        call_command("keep_figure_versions")
         follow_site_url(Site.objects.get(is_default_site=True))
         self.tell_how_to_use_it(how_to_log_in())
 

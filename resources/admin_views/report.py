@@ -1,0 +1,160 @@
+"""The report on all figures: which lack a source, are due for review, or disagree."""
+
+import django_filters
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+
+from core.permissions import ADMINISTER_SOCIETIES
+from core.spreadsheets import harmless
+from resources.admin_views.report_rows import row_of
+from resources.models import Figure, FigureVersion, StatisticPage
+from resources.models.statistic import FIGURES, PARTS
+
+# What is read for a row: the figure, its page, and the page's other figures, to be compared.
+OF_PAGE = [f"page__{part}" for part in FIGURES]
+OF_SUCCESSOR = [f"superseded_by__{part}" for part in PARTS]
+
+
+def live_figures():
+    """Return the figures of all live pages, in the order of the pages."""
+    figures = Figure.objects.filter(page__live=True).order_by("page__path", "sort_order", "pk")
+    whole = figures.select_related("page__locale", "page__kept_by", "superseded_by")
+    return whole.prefetch_related(*PARTS, *OF_PAGE, *OF_SUCCESSOR)
+
+
+def withdrawn():
+    """Return the last versions of figures of which none stands, the latest first."""
+    same = {"figure_key": OuterRef("figure_key"), "language": OuterRef("language")}
+    later = FigureVersion.objects.filter(number__gt=OuterRef("number"), **same)
+    live = Figure.objects.filter(
+        translation_key=OuterRef("figure_key"),
+        locale__language_code=OuterRef("language"),
+        page__live=True,
+    )
+    closed = FigureVersion.objects.exclude(replaced_at=None).exclude(Exists(later))
+    return closed.exclude(Exists(live)).select_related("page").order_by("-replaced_at", "pk")
+
+
+def disagreeing(figures):
+    """Return those of pages whose statement says something else than their figures."""
+    pages = StatisticPage.objects.live().prefetch_related(*FIGURES)
+    found = [page.pk for page in pages if page.disagreements]
+    return figures.filter(page__in=found)
+
+
+# What can be asked for: its name in the address, in words, and what it does with live figures.
+SHOWN = {
+    "unsourced": (_("without a source"), lambda figures: figures.filter(sources=None)),
+    "due": (
+        _("review due"),
+        lambda figures: figures.filter(page__review_on__lte=timezone.localdate()),
+    ),
+    "disagrees": (_("statement disagrees"), disagreeing),
+    "suppressed": (_("withheld by the source"), lambda figures: figures.filter(is_suppressed=True)),
+    "superseded": (_("superseded"), lambda figures: figures.exclude(superseded_by=None)),
+    "withdrawn": (_("withdrawn"), lambda figures: withdrawn()),
+}
+
+
+class FigureFilters(WagtailFilterSet):
+    """Which figures are shown."""
+
+    show = django_filters.ChoiceFilter(
+        label=_("Show"),
+        empty_label=_("all that are live"),
+        choices=[(name, words) for name, (words, _figures) in SHOWN.items()],
+        method="of_kind",
+    )
+
+    class Meta:
+        model = Figure
+        fields = []
+
+    def of_kind(self, figures, name, value):
+        return SHOWN[value][1](figures)
+
+
+COLUMNS = {
+    "title": _("Figure"),
+    "number": _("Number"),
+    "page": _("Page"),
+    "language": _("Language"),
+    "sources": _("Sources"),
+    "review_on": _("Review on"),
+    "kept_by": _("Kept by"),
+    "disagreement": _("Disagreement"),
+    "superseded_by": _("Superseded by"),
+    "replaced_at": _("Withdrawn at"),
+    "address": _("Address"),
+}
+
+
+def column(name: str) -> Column:
+    """Return a column of the table, called as in the export."""
+    kind = DateColumn if name in ("review_on", "replaced_at") else Column
+    return kind(name, label=COLUMNS[name])
+
+
+def editor_of(page) -> str | None:
+    """Return where a page is edited, None for one that was deleted."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else None
+
+
+class FigureReport(ReportView):
+    """Figures of every section, for those who look after all of them."""
+
+    model = Figure
+    permission_required = ADMINISTER_SOCIETIES
+    page_title = _("Figures")
+    header_icon = "order"
+    filterset_class = FigureFilters
+    index_url_name = "resources_figure_report"
+    index_results_url_name = "resources_figure_report_results"
+    export_filename = "figures"
+    list_export = list(COLUMNS)
+    export_headings = COLUMNS
+    columns = [
+        TitleColumn("title", label=COLUMNS["title"], get_url=lambda row: editor_of(row.page)),
+        *(column(name) for name in COLUMNS if name not in ("title", "address")),
+    ]
+
+    def user_has_permission(self, permission):
+        return self.request.user.has_perm(permission)
+
+    def get_base_queryset(self):
+        return live_figures()
+
+    def get_filtered_queryset(self):
+        return self.get_queryset()  # which is filtered; Wagtail's report would do it twice
+
+    def get_table(self, object_list):
+        return super().get_table(list(map(row_of, object_list)))
+
+    def to_row_dict(self, item):
+        return super().to_row_dict(row_of(item))
+
+    def preprocess_field_value(self, field, value, export_format):
+        """Return a cell: nothing for what is not there, and no formula."""
+        ready = super().preprocess_field_value(field, value, export_format)
+        if value is None:
+            return ""
+        return harmless(ready) if isinstance(ready, str) else ready
+
+
+class FigureReportItem(MenuItem):
+    """The entry among the reports."""
+
+    def is_shown(self, request):
+        return request.user.has_perm(ADMINISTER_SOCIETIES)
+
+
+def report_item() -> MenuItem:
+    """Return the entry (hook register_reports_menu_item)."""
+    address = reverse("resources_figure_report")
+    return FigureReportItem(FigureReport.page_title, address, icon_name="order", order=850)

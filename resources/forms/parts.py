@@ -1,0 +1,47 @@
+"""The figures and the corrections of a statistic in its form."""
+
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.panels import InlinePanel
+
+from resources.figure_chooser import offer
+
+
+class FigureFormSet(BaseChildFormSet):
+    """Offers, to take the place of a figure, those that readers can see in its language."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "superseded_by" in form.fields:
+            offer(form.fields["superseded_by"], self.language, form.instance.superseded_by_id)
+
+    @property
+    def language(self) -> str:
+        return self.instance.locale.language_code if self.instance.locale_id else ""
+
+
+class CorrectionFormSet(BaseChildFormSet):
+    """Shows what was published as something to read. (StatisticPageForm refuses to change it.)"""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if form.instance.published_at:
+            form.fields["text"].widget.attrs["readonly"] = True
+            kinds = form.fields["kind"].choices
+            form.fields["kind"].choices = [one for one in kinds if one[0] == form.instance.kind]
+
+
+class FiguresPanel(InlinePanel):
+    """The panel of the figures."""
+
+    formset_class = FigureFormSet
+
+    def get_form_options(self):
+        options = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = self.formset_class
+        return options
+
+
+class CorrectionsPanel(FiguresPanel):
+    """The panel of the corrections."""
+
+    formset_class = CorrectionFormSet

@@ -1,0 +1,114 @@
+"""Keeps what figures said to readers: a version whenever a page is published with another claim.
+
+It listens to Wagtail's signals, so that it does not matter who publishes: an editor, a schedule, a
+translation, a script.
+"""
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.signals import pre_delete
+from django.utils import timezone
+from wagtail.signals import page_published, page_unpublished
+
+from resources.figures.changes import as_kept, differences
+from resources.figures.record import record
+
+
+def connect() -> None:
+    """Begin to listen; called once, when the app is ready."""
+    from resources.models import StatisticPage
+
+    page_published.connect(keep_versions, sender=StatisticPage)
+    page_unpublished.connect(close_versions, sender=StatisticPage)
+    pre_delete.connect(note_privacy, sender=StatisticPage)
+
+
+@transaction.atomic
+def keep_versions(instance, **kwargs) -> None:
+    """Keep what the figures of a page that was just published say, where that is new.
+
+    Dates its new corrections, too. The number of queries does not grow with the figures.
+    """
+    from resources.models import Figure, FigureVersion
+
+    if not instance.live:  # it was published for a later day
+        return
+    now = instance.last_published_at or timezone.now()
+    announced_by = date_corrections(instance, now)
+    figures = Figure.objects.filter(page=instance, superseded_by=None).whole()
+    records = {figure.translation_key: as_kept(record(figure)) for figure in figures}
+    last = last_versions(instance, records)
+    new = [key for key, said in records.items() if is_new(said, last.get(key))]
+    gone = [key for key, version in last.items() if key not in records]
+    close([last[key] for key in (*new, *gone) if key in last], now)
+    FigureVersion.objects.bulk_create(
+        following(instance, last.get(key), records[key], now, announced_by) for key in new
+    )
+
+
+def date_corrections(page, now):
+    """Date what a page says for the first time; return the last that announces a new number."""
+    from resources.models import Correction
+    from resources.models.correction import CorrectionKind
+
+    of_page = Correction.objects.filter(page=page)
+    of_page.filter(published_at=None).update(published_at=now)
+    announcing = of_page.exclude(kind=CorrectionKind.NOTICE)
+    return announcing.order_by("published_at", "sort_order").last()
+
+
+def last_versions(page, keys) -> dict:
+    """Return the last version of each of these figures, and of those that the page had, by key."""
+    from resources.models import FigureVersion
+
+    of_them = Q(figure_key__in=list(keys)) | Q(page=page)
+    found = FigureVersion.objects.filter(of_them, language=page.locale.language_code)
+    return {version.figure_key: version for version in found.order_by("number")}
+
+
+def is_new(said: dict, last) -> bool:
+    """Whether a record needs a version of its own."""
+    return not last or last.replaced_at is not None or bool(differences(said, last.record))
+
+
+def close(versions: list, now) -> None:
+    """Say of versions that still stand until when they did."""
+    from resources.models import FigureVersion
+
+    standing = [version.pk for version in versions if version.replaced_at is None]
+    FigureVersion.objects.filter(pk__in=standing).update(replaced_at=now)
+
+
+def following(page, last, said: dict, now, correction):
+    """Return the version that comes after the last one, not saved.
+
+    The correction announces it if it is younger than the last one. (That of a translation has the
+    date of its original.)
+    """
+    from resources.models import FigureVersion
+
+    is_announced = last and correction and correction.published_at > last.published_at
+    return FigureVersion(
+        figure_key=said["id"],
+        language=said["language"],
+        number=last.number + 1 if last else 1,
+        page=page,
+        record=said,
+        published_at=now,
+        correction=correction if is_announced else None,
+    )
+
+
+def close_versions(instance, **kwargs) -> None:
+    """Say until when the figures of a page stood that was just unpublished or deleted."""
+    from resources.models import FigureVersion
+
+    FigureVersion.objects.standing().filter(page=instance).update(replaced_at=timezone.now())
+
+
+def note_privacy(instance, **kwargs) -> None:
+    """Remember that a page was hidden from readers; once it is deleted nobody can tell."""
+    from resources.models import FigureVersion
+
+    if not type(instance).objects.filter(pk=instance.pk).open_to_all().exists():
+        FigureVersion.objects.filter(page=instance).update(is_private=True)

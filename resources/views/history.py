@@ -1,0 +1,60 @@
+"""What figures said before, and those that are gone. What a privacy setting hides is not found."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from resources.models import Figure, FigureVersion
+
+
+@dataclass(frozen=True)
+class History:
+    """What a figure said until when, the newest first, and the figure that took its place."""
+
+    earlier: list[FigureVersion]
+    successor: Figure | None
+
+
+def history_of(figure) -> History:
+    """Return the history of a figure that readers can see."""
+    versions = list(FigureVersion.objects.of(figure.translation_key, get_language()))
+    for later, version in pairwise(versions):
+        version.replaced_by = later
+    following = figure.superseded_by_id and Figure.objects.shown().filter(
+        pk=figure.superseded_by_id
+    )
+    earlier = [version for version in versions if version.replaced_at]
+    return History(earlier, following.first() if following else None)
+
+
+@require_safe
+def figure_version(request, key, number):
+    """One version of a figure, as it was published; other pages go on without it."""
+    versions = FigureVersion.objects.of(key, get_language()).open_to_all()
+    version = versions.filter(number=number).first()
+    if not version:
+        raise Http404(_("There is no such version."))
+    shown = Figure.objects.shown().in_language_read().filter(translation_key=key)
+    context = {"version": version, "is_there": shown.exists()}
+    return render(request, "resources/figure_version.html", context)
+
+
+def gone(request, key):
+    """Answer for a figure that is no longer published: 410 (RFC 9110, 15.5.11), and what it said.
+
+    Raises Http404 where there never was one, or where it is hidden.
+    """
+    versions = FigureVersion.objects.filter(figure_key=key).open_to_all()
+    last = versions.filter(language=get_language()).last()
+    if last:
+        context = {"version": last}
+        return render(request, "resources/figure_gone.html", context, status=410)
+    elsewhere = versions.last()
+    if not elsewhere:
+        raise Http404(_("There is no such figure."))
+    return redirect(elsewhere.figure_address)

@@ -1,0 +1,310 @@
+"""Published numbers have a history: versions, corrections, what took their place, what is gone."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.db.models import ProtectedError
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.models import StringTranslation, TranslationSource
+
+from resources.history import keep_versions
+from resources.models import Correction, Figure, FigureVersion, StatisticPage
+from tests import builders
+from tests.builders import figure
+from tests.markup import soup, words
+
+
+@pytest.fixture
+def page(site):
+    """A published statistic with one figure: 42% more."""
+    return published(builders.statistic(figures=[figure()], statement="It is so."))
+
+
+def published(page, correction="", **changes):
+    """The page published as it is, or with other values of its first figure."""
+    page = StatisticPage.objects.get(pk=page.pk)
+    page = page.get_latest_revision_as_object() if page.latest_revision_id else page
+    figures = list(page.figures.all())
+    for name, value in changes.items():
+        setattr(figures[0], name, value)
+    page.figures = figures
+    if correction:
+        page.corrections = [*page.corrections.all(), Correction(text=correction)]
+    page.save_revision().publish()
+    return StatisticPage.objects.get(pk=page.pk)
+
+
+def versions(page):
+    """Number, value, and whether it still stands, of the versions of a page's figures."""
+    found = FigureVersion.objects.filter(page=page)
+    return [(v.number, v.record["value"], v.replaced_at is None) for v in found]
+
+
+def test_what_the_seed_says_is_kept_when_it_is_loaded(site):
+    kept = FigureVersion.objects.all()
+    assert {v.figure_key for v in kept} == set(
+        Figure.objects.values_list("translation_key", flat=1)
+    )
+    assert {(v.number, v.replaced_at) for v in kept} == {(1, None)}
+
+
+def test_each_new_claim_is_a_version_and_nothing_else_is(page):
+    published(page)
+    published(page, unsourced_reason="Another.", sort_order=7)
+    assert versions(page) == [(1, "42", True)]
+    published(page, value=Decimal("38"), correction="42% was wrong: it is 38%.")
+    published(page, value=Decimal("38.0000"))
+    assert versions(page) == [(1, "42", False), (2, "38", True)]
+    first, second = FigureVersion.objects.filter(page=page)
+    assert first.replaced_at == second.published_at
+    assert first.correction is None
+    assert second.correction.text == "42% was wrong: it is 38%."
+    assert second.correction.published_at == second.published_at
+
+
+def test_another_statement_is_another_version(page):
+    page.statement = "It is otherwise."
+    page.save_revision().publish()
+    assert [v.record["statement"] for v in FigureVersion.objects.filter(page=page)] == [
+        "It is so.",
+        "It is otherwise.",
+    ]
+
+
+def test_a_figure_that_leaves_the_page_no_longer_stands(page):
+    page.figures = []
+    page.save_revision().publish()
+    assert versions(page) == [(1, "42", False)]
+
+
+def test_what_is_unpublished_no_longer_stands_and_what_comes_back_stands_again(page):
+    page.unpublish()
+    assert versions(page) == [(1, "42", False)]
+    published(page)
+    assert versions(page) == [(1, "42", False), (2, "42", True)]
+
+
+def test_a_page_that_waits_for_its_day_says_nothing_yet(site):
+    page = builders.statistic()
+    page.live, page.go_live_at = False, timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    assert versions(page) == []
+
+
+def test_versions_of_a_deleted_page_stay(page):
+    page.delete()
+    assert FigureVersion.objects.filter(page=None, replaced_at__isnull=False).count() == 1
+
+
+def test_a_translation_has_versions_of_its_own(page):
+    for parent in [*page.get_ancestors().filter(depth__gt=1).specific()]:
+        if not parent.has_translation(Locale.objects.get(language_code="es")):
+            builders.translate(parent)
+    source, _ = TranslationSource.get_or_create_from_instance(page)
+    spanish = Locale.objects.get(language_code="es")
+    translated_by_localize(source, spanish, {"It is so.": "Es así."})
+    published(page, value=Decimal("38"), correction="Wrong.")
+    found = {
+        (v.language, v.number): v.record
+        for v in FigureVersion.objects.filter(figure_key=page.figures.get().translation_key)
+    }
+    assert set(found) == {("en", 1), ("en", 2), ("es", 1)}
+    assert found["es", 1]["statement"] == "Es así."
+    assert found["es", 1]["value"] == "42"
+    source.update_from_db()
+    translated_by_localize(source, spanish, {"Wrong.": "Mal."})
+    last = FigureVersion.objects.get(language="es", number=2)
+    assert (last.record["value"], last.correction.text) == ("38", "Mal.")
+
+
+def translated_by_localize(source, locale, texts):
+    """Translate some texts as staff do, and publish."""
+    for segment in source.stringsegment_set.select_related("string", "context"):
+        if segment.string.data in texts:
+            StringTranslation.objects.create(
+                translation_of=segment.string,
+                locale=locale,
+                context=segment.context,
+                data=texts[segment.string.data],
+            )
+    revision = source.create_or_update_translation(locale, publish=False, fallback=True)[0]
+    revision.get_latest_revision().publish()
+
+
+def test_figures_that_were_live_before_are_kept_once(site):
+    page = builders.statistic()
+    call_command("keep_figure_versions")
+    call_command("keep_figure_versions")
+    assert versions(page) == [(1, "42", True)]
+
+
+def test_what_was_published_is_neither_changed_nor_deleted(page):
+    version = FigureVersion.objects.filter(page=page).get()
+    version.record["value"] = "7"
+    for act in (
+        version.save,
+        version.delete,
+        FigureVersion.objects.all().delete,
+        lambda: FigureVersion.objects.update(record={}),
+        lambda: FigureVersion.objects.bulk_update([version], ["record"]),
+    ):
+        with pytest.raises(ProtectedError), transaction.atomic():
+            act()
+    assert versions(page) == [(1, "42", True)]
+
+
+def test_no_revision_takes_back_a_published_correction(page):
+    before = page.latest_revision
+    published(page, value=Decimal("38"), correction="Wrong.")
+    key = page.figures.get().pk
+    before.publish()
+    assert [c.text for c in page.corrections.all()] == ["Wrong."]
+    assert page.corrections.get().published_at
+    assert page.figures.get().pk == key
+
+
+def test_a_row_keeps_its_key_whoever_publishes(page):
+    page.figures = [*page.figures.all(), builders.with_saved_terms(figure("ratio", value=2))]
+    page.save_revision().publish()
+    keys = set(Figure.objects.filter(page=page).values_list("pk", flat=True))
+    published(page)
+    assert set(Figure.objects.filter(page=page).values_list("pk", flat=True)) == keys
+
+
+def test_keeping_versions_costs_the_same_for_one_and_for_twenty(site):
+    numbers = []
+    for count in (1, 20):
+        page = builders.statistic(figures=[figure() for _ in range(count)], slug=f"n{count}")
+        keep_versions(page)
+        Figure.objects.filter(page=page).update(value=7)
+        Correction.objects.create(page=page, text="Wrong.", locale=page.locale)
+        with CaptureQueriesContext(connection) as captured:
+            keep_versions(page)
+        assert FigureVersion.objects.filter(page=page).count() == 2 * count
+        numbers.append(len(captured))
+    assert numbers[0] == numbers[1]
+
+
+def address(page, *rest):
+    """The address of a page's first figure, or of a version of it."""
+    key = page.figures.first().translation_key
+    return f"/figures/{key}/" + "".join(f"{part}/" for part in rest)
+
+
+@pytest.fixture
+def corrected(page):
+    """The statistic after a correction: 38% more."""
+    return published(page, value=Decimal("38"), correction="It is 38%, not 42%.")
+
+
+def day(shown):
+    return shown.select_one("time")["datetime"][:10]
+
+
+TODAY = timezone.localdate
+
+
+def test_the_figure_says_what_it_was_and_the_page_what_changed(corrected, client):
+    shown = soup(client.get(address(corrected))).select_one(".figure-history")
+    assert "It was 42% more until" in words(shown)
+    assert "It is 38%, not 42%." in words(shown)
+    assert shown.a["href"] == address(corrected, "versions", 1)
+    assert day(shown) == str(TODAY())
+    corrections = soup(client.get(corrected.url)).select_one(".corrections")
+    assert words(corrections.li).startswith("Correction, ")
+    assert "It is 38%, not 42%." in words(corrections)
+    assert day(corrections) == str(TODAY())
+
+
+def test_an_earlier_version_can_be_read_at_its_own_address(corrected, client):
+    shown = soup(client.get(address(corrected, "versions", 1)))
+    assert "This is an earlier version. It stood here from" in words(shown.select_one(".lead"))
+    assert [day(shown), shown.select_one("meta[name=robots]")["content"]] == [
+        str(TODAY()),
+        "noindex",
+    ]
+    rows = {words(row.th): words(row.td) for row in shown.select("tr")}
+    expected = {"Value": "42", "Outcome": "death", "Group": "Some", "Statement": "It is so."}
+    assert expected.items() <= rows.items()
+    assert "42% more" in words(shown.main)
+    assert shown.select_one(".page-head .more")["href"] == address(corrected)
+    current = soup(client.get(address(corrected, "versions", 2)))
+    assert "has stood here since" in words(current.select_one(".lead"))
+    assert client.get(address(corrected, "versions", 3)).status_code == 404
+    assert client.get(address(corrected, "versions", 10**30)).status_code == 404
+    assert client.get("/es" + address(corrected, "versions", 1)).status_code == 404
+
+
+def test_a_figure_that_was_superseded_points_on(page, client):
+    new = published(builders.statistic("New", [figure(value=7)], slug="new"))
+    old = published(page, superseded_by=new.figures.get())
+    shown = soup(client.get(address(old))).select_one(".figure-history")
+    assert "This figure was superseded by 7% more: Some: death." in words(shown)
+    assert "It was 42% more until" in words(shown)
+    assert shown.a["href"] == address(new)
+    assert words(soup(client.get("/statistics/")).select_one(".superseded")) == "Superseded"
+    builders.hide(new)
+    assert "superseded by" not in words(soup(client.get(address(old))).main)
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (1, False)])
+def test_readers_see_that_a_review_is_due(page, client, days, is_due):
+    page.review_on = TODAY() + timedelta(days=days)
+    page.on_home_page = True
+    page.save()
+    for where in (page.url, address(page), "/statistics/", "/"):
+        assert bool(soup(client.get(where)).select(".review-due time")) == is_due, where
+
+
+def test_what_is_gone_keeps_its_address(corrected, client):
+    at = address(corrected)
+    corrected.unpublish()
+    response = client.get(at)
+    assert response.status_code == 410
+    shown = soup(response)
+    assert "This figure was withdrawn on" in words(shown.select_one(".lead"))
+    assert day(shown) == str(TODAY())
+    assert "38% more" in words(shown.main)
+    assert client.get(f"/es{at}").status_code == 302
+    assert "no longer published" in words(soup(client.get(f"{at}versions/1/")).main)
+    corrected.delete()
+    assert client.get(at).status_code == 410
+
+
+def test_so_does_a_figure_that_left_its_page(corrected, client):
+    at = address(corrected)
+    corrected.figures = []
+    corrected.save_revision().publish()
+    assert client.get(at).status_code == 410
+
+
+@pytest.mark.parametrize("gone", ["live", "unpublished", "deleted"])
+@pytest.mark.parametrize("above", [False, True], ids=["the page", "its parent"])
+def test_what_is_hidden_is_not_found(corrected, client, gone, above):
+    at = address(corrected)
+    builders.hide(corrected.get_parent() if above else corrected)
+    if gone != "live":
+        corrected.unpublish() if gone == "unpublished" else corrected.delete()
+    assert client.get(at).status_code == 404
+    assert client.get(f"{at}versions/1/").status_code == 404
+
+
+def test_a_figure_that_never_was_is_not_found(site, client):
+    assert client.get("/figures/00000000-0000-4000-8000-000000000000/").status_code == 404
+
+
+def test_the_page_of_a_figure_costs_the_same_however_long_its_history(page, client):
+    numbers = []
+    for values in (["38"], ["37", "36", "35", "34"]):
+        for value in values:
+            published(page, value=Decimal(value), correction=f"It is {value}%.")
+        client.get(address(page))
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address(page))
+        numbers.append(len(captured))
+    assert numbers[0] == numbers[1]
