@@ -34,6 +34,8 @@ OPEN = {
     "wagtaildocs_chooser:choose_results",
     "wagtaildocs_chooser:create",
     "wagtailadmin_editing_sessions:release",
+    # Lists what readers may see anyway.
+    "resources_choose_figure",
 }
 
 # Lists of everything there is, and the screen that they get instead.
@@ -76,6 +78,7 @@ OWN = {
 REFUSED = [
     "forms_*",
     "members_*",
+    "resources_*",
     "wagtail_bulk_action",  # lists titles of whatever is named
     "wagtail_localize:*",
     "wagtail_modeladmin:*",

@@ -5,7 +5,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -13,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from core.rich_text import SENTENCES, WordsField
 from resources.models.term import TermKind
 
 # What is read with a figure, and with a statistic's figures.
@@ -39,10 +39,10 @@ class StatisticIndexPage(BasePage):
     subpage_types = ["resources.StatisticPage"]
     page_description = _("Shows all statistics. Each has its own page below it.")
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph above the statistics, or nothing."),
     )
 
