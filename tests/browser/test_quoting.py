@@ -23,8 +23,8 @@ def test_a_figure_is_inserted_and_follows_a_correction(editor, loaded_site, open
     text = editor.locator("#panel-child-content-body-section [role=textbox]").first
     text.click()
     editor.keyboard.press("Control+End")
-    toolbar = editor.locator("#panel-child-content-body-section")
-    toolbar.get_by_role("button", name="Figure: a number").first.click()
+    editor.screenshot(path="/tmp/w/q1.png")
+    editor.get_by_role("button", name="Figure: a number").first.click()
     editor.get_by_label("Search").last.fill("arm 63")
     editor.locator(".figure-search button").click()
     editor.get_by_role("button", name="63% more").click()
