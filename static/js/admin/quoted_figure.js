@@ -48,7 +48,7 @@
   function QuotedFigure(props) {
     const { key, url } = props.contentState.getEntity(props.entityKey).getData();
     const label = url || key || "";
-    return React.createElement(draftail.TooltipEntity, { ...props, icon: "order", label, url });
+    return React.createElement(draftail.TooltipEntity, { ...props, icon: "#icon-order", label, url });
   }
 
   draftail.registerPlugin(
