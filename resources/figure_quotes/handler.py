@@ -3,7 +3,7 @@
 from django.utils.html import format_html
 from wagtail.rich_text import EmbedHandler
 
-from resources.figure_quotes.quote import Quote, quotes_of
+from resources.figure_quotes.quote import Quote, key_of, quotes_of
 from resources.models import Figure
 
 
@@ -23,6 +23,12 @@ class FigureEmbedHandler(EmbedHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         return [html_of(quote) for quote in quotes_of(attrs_list)]
+
+    @classmethod
+    def extract_references(cls, attrs):
+        """Yield the figure's id, which stays, and not the number of its row in one language."""
+        if key := key_of(attrs):
+            yield Figure, str(key), "", ""
 
 
 def html_of(quote: Quote) -> str:
