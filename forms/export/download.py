@@ -3,7 +3,8 @@
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 
-from forms.export import csv_file, xlsx_file
+from core import csv_file
+from forms.export import xlsx_file
 from forms.export.rows import blocks_of
 from forms.models.pledge_export import PledgeExport
 

@@ -55,7 +55,8 @@ def rows_with(numbers: set[Decimal], keys: set[UUID]) -> list:
     wanted = Q(value__in=numbers) | Q(comparison_value__in=numbers) | Q(translation_key__in=keys)
     names = ["translation_key", "superseded_by__translation_key", "kind", "value", "unit"]
     names += ["comparison_value", "group_id", "outcome_id", "page_id"]
-    return list(Figure.objects.shown().filter(wanted).values_list(*names, named=True))
+    figures = Figure.objects.shown().filter(wanted, is_suppressed=False)
+    return list(figures.values_list(*names, named=True))
 
 
 def amounts_of(row) -> set[Amount]:
