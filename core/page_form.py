@@ -76,8 +76,10 @@ def without_foreign_links(raw: str, user) -> str:
         content = json.loads(raw)
         if content is None:  # nothing was written
             return raw
-        entities = content["entityMap"].values()
-        links = [entity["data"] for entity in entities if entity["type"] == "LINK"]
+        entities = [(entity["type"], entity["data"]) for entity in content["entityMap"].values()]
+        if not all(isinstance(data, dict) for _kind, data in entities):
+            raise TypeError
+        links = [data for kind, data in entities if kind == "LINK"]
         for link in links:
             if "id" in link and not may_know(link["id"], user):
                 link.clear()

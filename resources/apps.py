@@ -8,5 +8,7 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from resources import history
+        from resources.number_check import table
 
         history.connect()
+        table.connect()

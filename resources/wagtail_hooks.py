@@ -1,11 +1,18 @@
 from wagtail import hooks
 
-from resources.admin_views.addresses import admin_addresses
+from resources.admin_addresses import admin_addresses
 from resources.admin_views.report import report_item
 from resources.figure_chooser import viewset
+from resources.figure_quotes.feature import register_figure_feature
+from resources.number_check.notices import check_numbers
+from resources.number_check.report_menu import report_menu_item
 from resources.vocabulary.viewsets import StatisticsGroup
 
+hooks.register("after_create_page", check_numbers)
+hooks.register("after_edit_page", check_numbers)
 hooks.register("register_admin_viewset", StatisticsGroup)
 hooks.register("register_admin_viewset", lambda: viewset)
 hooks.register("register_admin_urls", admin_addresses)
+hooks.register("register_rich_text_features", register_figure_feature)
 hooks.register("register_reports_menu_item", report_item)
+hooks.register("register_reports_menu_item", report_menu_item)

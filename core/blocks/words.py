@@ -4,19 +4,32 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.rich_text import RichText
 
-TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
+from core.quoted_in_translation import restored, segments_of
+from core.rich_text import PARAGRAPHS_AND_FILES, paragraphs_of
 
 
 class TextBlock(blocks.RichTextBlock):
     """Paragraphs and lists."""
 
     def __init__(self, **kwargs):
-        super().__init__(features=TEXT_FEATURES, **kwargs)
+        super().__init__(features=PARAGRAPHS_AND_FILES, **kwargs)
 
     def get_preview_value(self):
         words = gettext("Everyone deserves care that does not depend on where they live.")
         return self.normalize(f"<p>{words}</p>")
+
+    def get_searchable_content(self, value):
+        return paragraphs_of(value.source)
+
+    def get_translatable_segments(self, value):
+        """Offer its words to translators (wagtail-localize)."""
+        return segments_of(value.source)
+
+    def restore_translated_segments(self, value, segments):
+        """Return the text with its words translated (wagtail-localize)."""
+        return RichText(restored(segments))
 
     class Meta:
         icon = "pilcrow"

@@ -1,9 +1,9 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from core.rich_text import SENTENCES, WordsField
 from forms import mails
 from forms.models.form_page import FormPage
 from forms.models.message import Message
@@ -17,10 +17,10 @@ class MessagePage(FormPage):
     merge_fields = ["title", "date"]
     submission_class = Message
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph above the form. On a contact page the contact address follows."),
     )
 

@@ -1,10 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from core.rich_text import SENTENCES, WordsField
 
 
 class ContentPage(BasePage):
@@ -14,10 +15,10 @@ class ContentPage(BasePage):
     subpage_types = ["home.ContentPage", "forms.CustomFormPage"]
     page_description = _("A page for anything else: words, pictures, tables, videos, quotations.")
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph or two in larger letters, below the heading."),
     )
     body = StreamField(

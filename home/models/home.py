@@ -1,12 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from core.rich_text import SENTENCES, WordsField
 from home.sections import sections_of
 
 # The first page stands in no menu, of which the help of other pages' headings speaks.
@@ -38,10 +39,10 @@ class HomePage(BasePage):
     tagline = models.CharField(
         _("tagline"), max_length=255, blank=True, help_text=_("One line under the name.")
     )
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("Who the coalition is, in two or three short paragraphs."),
     )
     how_heading = models.CharField(
@@ -50,10 +51,10 @@ class HomePage(BasePage):
         blank=True,
         help_text=_("Stands over the text below."),
     )
-    how_it_works = RichTextField(
+    how_it_works = WordsField(
         _("text of the section"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A section of its own, below the members. While it is empty there is none."),
     )
     body = StreamField(

@@ -38,6 +38,8 @@ OPEN = {
     "resources_figure_chooser:choose",
     "resources_figure_chooser:choose_results",
     "resources_figure_chooser:chosen",
+    # Lists what readers may see anyway.
+    "resources_choose_figure",
 }
 
 # Lists of everything there is, and the screen that they get instead.

@@ -4,10 +4,10 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.models import BasePage
+from core.rich_text import SENTENCES, WordsField
 from members.directory import directory_context
 from members.models.society import MemberSocietyPage
 from members.roll import Entry, pages_of, roll_on
@@ -24,10 +24,10 @@ class MemberIndexPage(BasePage):
     subpage_types = ["members.MemberSocietyPage"]
     page_description = _("Names all member societies. Each society has its own page below it.")
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph or two above the sentence that names all members."),
     )
     note = models.CharField(

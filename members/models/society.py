@@ -14,13 +14,13 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     TitleFieldPanel,
 )
-from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from core.rich_text import PARAGRAPHS, WordsField
 from members.models.membership import OUTSIDE, Membership
 from members.monogram import monogram
 from members.permission_testers import SectionRootPermissionTester
@@ -126,10 +126,10 @@ class MemberSocietyPage(BasePage):
         related_name="+",
         help_text=_("At least 400 pixels wide. Without one the acronym is shown instead."),
     )
-    description = RichTextField(
+    description = WordsField(
         _("description"),
         blank=True,
-        features=["bold", "italic", "link", "ol", "ul"],
+        features=PARAGRAPHS,
         help_text=_("Who you are and what you do for health equity, in a few paragraphs."),
     )
     competencies = models.TextField(

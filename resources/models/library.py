@@ -5,11 +5,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage
+from core.rich_text import SENTENCES, WordsField
 from resources.models.resource import ResourcePage
 
 
@@ -21,10 +21,10 @@ class ResourceIndexPage(BasePage):
     subpage_types = ["resources.ResourcePage"]
     page_description = _("Shows all resources on shelves. Shelves are made here.")
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph above the shelves, or nothing."),
     )
 

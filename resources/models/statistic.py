@@ -7,7 +7,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -16,6 +15,7 @@ from core.models import BasePage
 from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from core.rich_text import SENTENCES, WordsField
 from resources.figures.disagreements import disagreements
 from resources.figures.sentence import sentence
 from resources.forms.parts import CorrectionsPanel, FiguresPanel
@@ -49,10 +49,10 @@ class StatisticIndexPage(BasePage):
     subpage_types = ["resources.StatisticPage"]
     page_description = _("Shows all statistics. Each has its own page below it.")
 
-    introduction = RichTextField(
+    introduction = WordsField(
         _("introduction"),
         blank=True,
-        features=["bold", "italic", "link"],
+        features=SENTENCES,
         help_text=_("A paragraph above the statistics, or nothing."),
     )
 

@@ -40,7 +40,9 @@ def test_two_readers_get_the_same_bytes_and_no_cookie(site, address, monkeypatch
 def test_any_cache_may_keep_it(site, client, address):
     response = client.get(address)
     assert "public" in response["Cache-Control"]
-    assert "s-maxage=1" in response["Cache-Control"]
+    # The site itself keeps a thank-you page for a second already.
+    seconds = 0 if address.endswith("thank-you/") else 1
+    assert f"s-maxage={seconds}" in response["Cache-Control"]
     assert response["ETag"]
 
 

@@ -231,7 +231,7 @@ def test_an_earlier_version_can_be_read_at_its_own_address(corrected, client):
     rows = {words(row.th): words(row.td) for row in shown.select("tr")}
     expected = {"Value": "42", "Outcome": "death", "Group": "Some", "Statement": "It is so."}
     assert expected.items() <= rows.items()
-    assert "42% more" in words(shown.main)
+    assert "42% higher" in words(shown.main)
     assert shown.select_one(".page-head .more")["href"] == address(corrected)
     current = soup(client.get(address(corrected, "versions", 2)))
     assert "has stood here since" in words(current.select_one(".lead"))
@@ -269,7 +269,7 @@ def test_what_is_gone_keeps_its_address(corrected, client):
     shown = soup(response)
     assert "This figure was withdrawn on" in words(shown.select_one(".lead"))
     assert day(shown) == str(TODAY())
-    assert "38% more" in words(shown.main)
+    assert "38% higher" in words(shown.main)
     assert client.get(f"/es{at}").status_code == 302
     assert "no longer published" in words(soup(client.get(f"{at}versions/1/")).main)
     corrected.delete()
