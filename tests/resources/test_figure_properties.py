@@ -176,13 +176,17 @@ def test_a_frequency_is_close_and_never_none_or_all(percent):
         assert found.is_exact == (count == share)
 
 
+LANDMARKS = (0, 1, 100)
+quotients = st.builds(lambda n, d: Fraction(n) / Fraction(d), numbers(), numbers(10**6, 1))
+beside_landmarks = st.builds(lambda n, q: n + q / 10**9, st.sampled_from(LANDMARKS), quotients)
+
+
 @checked
-@given(numbers(10**6, -(10**6)), numbers(10**6, 1))
-def test_rounding_keeps_the_claim(over, under):
-    exact = Fraction(over) / Fraction(under)
-    result = rounded(exact, landmarks=(0, 1, 100))
+@given(quotients | beside_landmarks)
+def test_rounding_keeps_the_claim(exact):
+    result = rounded(exact, landmarks=LANDMARKS)
     assert abs(Fraction(result) - exact) <= abs(exact) / 200
-    for landmark in (0, 1, 100):
+    for landmark in LANDMARKS:
         assert (result > landmark, result < landmark) == (exact > landmark, exact < landmark)
 
 
