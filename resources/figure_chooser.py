@@ -113,6 +113,13 @@ class ChosenFigure(ChosenMixin, chooser.ChosenView):
     """One figure."""
 
 
+class ChosenFigures(ChosenMixin, chooser.ChosenMultipleView):
+    """Several."""
+
+    def get_objects(self, pks):
+        return choosable().filter(pk__in=[pk for pk in pks if pk.isdecimal() and len(pk) < 19])
+
+
 viewset = ChooserViewSet(
     "resources_figure_chooser",
     model="resources.Figure",
@@ -122,5 +129,6 @@ viewset = ChooserViewSet(
     choose_view_class=ChooseFigure,
     choose_results_view_class=FigureResults,
     chosen_view_class=ChosenFigure,
+    chosen_multiple_view_class=ChosenFigures,
     base_widget_class=FigureChooserWidget,
 )

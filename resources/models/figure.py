@@ -224,7 +224,10 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
 
     objects = FigureQuerySet.as_manager()
 
-    override_translatable_fields = [SynchronizedField("points", overridable=False)]
+    override_translatable_fields = [
+        SynchronizedField("points", overridable=False),
+        SynchronizedField("superseded_by", overridable=False),
+    ]
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("qualifier")]),

@@ -41,7 +41,7 @@ class FigureVersionQuerySet(models.QuerySet):
     def of(self, key, language: str):
         """Return the versions of a figure in a language, the newest first."""
         found = self.filter(figure_key=key, language=language).order_by("-number")
-        return found.select_related("page", "correction")
+        return found.select_related("correction")
 
 
 class FigureVersion(models.Model):

@@ -25,11 +25,16 @@ def history_of(figure) -> History:
     versions = list(FigureVersion.objects.of(figure.translation_key, get_language()))
     for later, version in pairwise(versions):
         version.replaced_by = later
-    following = figure.superseded_by_id and Figure.objects.shown().filter(
-        pk=figure.superseded_by_id
-    )
     earlier = [version for version in versions if version.replaced_at]
-    return History(earlier, following.first() if following else None)
+    return History(earlier, successor_of(figure))
+
+
+def successor_of(figure) -> Figure | None:
+    """Return the figure that took the place of one, in the language read if it is there."""
+    if not figure.superseded_by:
+        return None
+    found = Figure.objects.shown().filter(translation_key=figure.superseded_by.translation_key)
+    return found.in_language_read().first() or found.first()
 
 
 @require_safe

@@ -248,6 +248,12 @@ def test_a_figure_that_was_superseded_points_on(page, client):
     assert "It was 42% more until" in words(shown)
     assert shown.a["href"] == address(new)
     assert words(soup(client.get("/statistics/")).select_one(".superseded")) == "Superseded"
+    translated = builders.translate(new, title="Nueva")
+    builders.translate(old)
+    assert soup(client.get(f"/es{address(old)}")).select_one(".figure-history a")["href"] == (
+        f"/es{address(new)}"
+    )
+    translated.unpublish()
     builders.hide(new)
     assert "superseded by" not in words(soup(client.get(address(old))).main)
 
