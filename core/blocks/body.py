@@ -2,6 +2,7 @@ from wagtail import blocks
 
 from core.blocks.chosen import MembersBlock, ResourcesBlock, StatisticsBlock
 from core.blocks.data import TableBlock
+from core.blocks.expansion import expand_together
 from core.blocks.media import DocumentBlock, EmbedBlock, FigureBlock
 from core.blocks.words import CallToActionBlock, HeadingBlock, QuotationBlock, TextBlock
 
@@ -20,3 +21,8 @@ class BodyBlock(blocks.StreamBlock):
     statistics = StatisticsBlock()
     resources = ResourcesBlock()
     members = MembersBlock()
+
+    def render(self, value, context=None):
+        """Look up the links and quotes of all texts together, so that many cost as few queries."""
+        expand_together([child.value for child in value if child.block_type == "text"])
+        return super().render(value, context)

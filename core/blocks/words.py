@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
+from core.blocks.expansion import expanded
 from core.quoted_in_translation import restored, segments_of
 from core.rich_text import PARAGRAPHS_AND_FILES, paragraphs_of
 
@@ -19,6 +20,10 @@ class TextBlock(blocks.RichTextBlock):
     def get_preview_value(self):
         words = gettext("Everyone deserves care that does not depend on where they live.")
         return self.normalize(f"<p>{words}</p>")
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        return {**context, "html": expanded(value)}
 
     def get_searchable_content(self, value):
         return paragraphs_of(value.source)

@@ -10,8 +10,9 @@ from resources.models import Figure
 class FigureEmbedHandler(EmbedHandler):
     """Turns `<embed embedtype="figure" …/>` into the figure's words and a link to its page.
 
-    All quotes of one rich text are one query. A page asks once for each rich text that quotes,
-    since Wagtail expands each by itself and what was found before may be corrected by now.
+    All quotes of one rich text are one query, and so are those of a whole body
+    (core/blocks/expansion.py); an introduction that quotes asks for itself. Nothing is kept from
+    one reading to the next, so that a correction is seen at once.
     """
 
     identifier = "figure"

@@ -31,8 +31,8 @@ class Remark:
 
 def remarks() -> dict[int, Remark]:
     """Return the remarks on the rows of published pages, by their keys. Constant queries."""
-    rows = TypedNumber.objects.filter(page__live=True).select_related("page")
-    rows = list(rows)
+    live = TypedNumber.objects.filter(page__live=True).select_related("page").order_by()
+    rows = list(live.only("amount", "unit", "context", "quoted", "page__title"))
     typed = remarks_on_typed([row for row in rows if row.amount is not None])
     return typed | remarks_on_quotes([row for row in rows if row.quoted])
 

@@ -110,7 +110,7 @@ class TypedNumbersReport(ReportView):
         cells = [[str(cell) for cell in self.to_row_dict(row).values()] for row in queryset]
         headings = [self.get_heading(queryset, name) for name in self.list_export]
         answer = StreamingHttpResponse(
-            csv_file.parts([[headings, *cells]]), content_type="text/csv"
+            csv_file.parts([[headings, *cells]]), content_type="text/csv; charset=utf-8"
         )
         answer["Content-Disposition"] = f'attachment; filename="{self.get_filename()}.csv"'
         return answer

@@ -14,6 +14,7 @@ from wagtail.rich_text import expand_db_html
 from wagtail.test.utils.form_data import rich_text
 from wagtail_localize.models import TranslationSource
 
+from core.quoted_in_translation import restored, segments_of
 from core.rich_text import PARAGRAPHS, PARAGRAPHS_AND_FILES, SENTENCES, paragraphs_of
 from members.models import MemberSocietyPage
 from resources.figure_quotes.parts import texts_of
@@ -105,6 +106,23 @@ def test_a_text_asks_once_however_many_figures_it_quotes(site):
     with CaptureQueriesContext(connection) as captured:
         assert "31%" in expand_db_html(html)
     assert len(captured) == 1
+
+
+def test_a_page_asks_as_often_for_the_quotes_of_twenty_texts_as_for_one(site, client):
+    figures = builders.statistic(figures=[builders.figure(value=n) for n in range(20, 40)]).figures
+    texts = [("text", f"<p>{quoting(found)} in a text</p>") for found in figures.all()]
+    addresses = [
+        builders.content_page(*some, slug=f"page-{len(some)}").url for some in (texts[:1], texts)
+    ]
+    for address in addresses:
+        client.get(address)
+    counts = []
+    for address, last in zip(addresses, ("20%", "39%"), strict=True):
+        with CaptureQueriesContext(connection) as captured:
+            page = soup(client.get(address))
+        counts.append(len(captured))
+        assert words(page.select(".measure")[-1]) == f"{last} in a text"
+    assert counts[0] == counts[1]
 
 
 def test_the_words_of_a_text_do_not_hold_what_it_quotes():
@@ -236,3 +254,11 @@ def test_a_quote_stays_in_its_sentence_when_the_page_is_translated(figure, sente
     translation = page.get_translation(spanish).get_latest_revision_as_object()
     for text in (translation.introduction, translation.body[0].value.source):
         assert text == html
+
+
+def test_translators_get_the_whole_sentence_and_may_move_the_quote():
+    key = uuid4()
+    template, sentence = segments_of(f"<p>Deaths are <b>{quoting(key)}</b> higher.</p>")
+    assert sentence.string.data == 'Deaths are <b><a id="a1">[#]</a></b> higher.'
+    sentence.string.data = 'Un <a id="a1">[#]</a> más de muertes'
+    assert restored([template, sentence]) == f"<p>Un {quoting(key)} más de muertes</p>"
