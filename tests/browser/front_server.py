@@ -1,5 +1,8 @@
 """The front server that deploy/ describes, before a served site."""
 
+import getpass
+import grp
+import os
 import re
 import subprocess
 from contextlib import contextmanager
@@ -15,6 +18,7 @@ CONFIGURATION = Path(settings.BASE_DIR) / "deploy" / "nginx-site.conf"
 ADVICE = "Needs nginx. On Debian: apt install nginx"
 MAIN = """
 daemon off;
+user {user} {group};
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{}}
@@ -37,7 +41,9 @@ def front_server(site, folder: Path):
     )
     port = free_port()
     (folder / "site.conf").write_text(configuration(site, folder, port))
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
+    (folder / "nginx.conf").write_text(
+        MAIN.format(folder=folder, user=getpass.getuser(), group=grp.getgrgid(os.getgid()).gr_name)
+    )
     arguments = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
     with (folder / "said").open("w") as said:
         server = subprocess.Popen(arguments, stdout=said, stderr=said)
@@ -53,7 +59,7 @@ def configuration(site, folder, port) -> str:
     """The site's configuration, with the ports and folders of this machine."""
     text = CONFIGURATION.read_text()
     for declared, here in {
-        r"server 127.0.0.1:8000": f"server {urlsplit(site.url).netloc}",
+        r"server 127.0.0.1:8000": f"server 127.0.0.1:{urlsplit(site.url).port}",
         r"/var/cache/nginx-coalition": f"{folder}/cache",
         r"/var/log/nginx/": f"{folder}/",
         r"/var/lib/coalition": str(site.var_dir),
