@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from resources.figures.kinds import RELATIVE
 from resources.figures.sentence import sentence
 
 # What the figure claims: a change of any of these is a new version of it.
@@ -37,6 +38,7 @@ CLAIM = {
     "comparison_n": _("How many of the comparison group were counted."),
     "base_value": _("The measured value that a relative figure was made from."),
     "base_comparison_value": _("The measured value of the comparison group."),
+    "base_unit": _("Of the measured values of a relative figure."),
     "higher_is_better": _("Whether a higher number is the better one."),
     "definition": _("How the source counted."),
     "missing": _("Who was not counted."),
@@ -83,6 +85,7 @@ def name_of(term) -> str:
 
 DERIVED = {
     "unit": unit,
+    "base_unit": lambda figure: figure.unit if figure.kind in RELATIVE else "",
     "points": points,
     "sources": sources,
     "outcome": lambda figure: name_of(figure.outcome),

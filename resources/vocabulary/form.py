@@ -26,7 +26,7 @@ class TermForm(WagtailAdminModelForm):
         cleaned = super().clean()
         taken, languages = names_of_others(self.instance, cleaned.get("kind")), set()
         for form in self.kept_wordings():
-            if form.cleaned_data.get("name") in taken:
+            if form.cleaned_data.get("name", "").casefold() in taken:
                 form.add_error("name", TAKEN)
             if form.cleaned_data.get("language") in languages:
                 form.add_error("language", ONE_A_LANGUAGE)
@@ -56,9 +56,9 @@ def stored(term, relation: str):
 
 
 def names_of_others(term, kind) -> set[str]:
-    """Return the preferred names that the other terms of this kind have."""
+    """Return the preferred names that the other terms of this kind have, without their case."""
     others = type(term).objects.filter(kind=kind).exclude(pk=term.pk)
-    return {wording.name for other in others for wording in other.wordings.all()}
+    return {wording.name.casefold() for other in others for wording in other.wordings.all()}
 
 
 def keep_former_names(term, former: list[tuple[str, str]]) -> None:

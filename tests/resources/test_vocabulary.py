@@ -43,7 +43,7 @@ def test_a_rename_changes_every_page_and_the_old_name_is_still_found(
 
 
 def test_a_name_that_another_term_has_is_refused_beside_the_field(communications, black_women):
-    answer = edit(communications, black_women, name="white women")
+    answer = edit(communications, black_women, name="White women")
     assert "Another term of this kind has this name already." in text_of(answer)
     assert Term.objects.get(pk=black_women.pk).name == "Black women"
 
