@@ -9,7 +9,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from resources.figure_quotes.parts import number, words
+from resources.figure_quotes.parts import number, texts_of, words
+from resources.figure_quotes.quote import figures_by_key
 from resources.models import Figure, TypedNumber
 from resources.number_check.findings import findings_in
 from resources.number_check.known import Known
@@ -52,9 +53,10 @@ def remark(known: list[Known]) -> Remark:
 
 
 def remarks_on_quotes(rows: list[TypedNumber]) -> dict[int, Remark]:
-    shown = Figure.objects.shown().filter(translation_key__in={row.quoted for row in rows})
-    keys = set(shown.values_list("translation_key", flat=True))
-    return {row.pk: Remark(RemarkKind.GONE) for row in rows if row.quoted not in keys}
+    """Return the remarks on quotes of which readers see nothing."""
+    figures = figures_by_key({row.quoted for row in rows})
+    readable = {key for key, figure in figures.items() if texts_of(figure)}
+    return {row.pk: Remark(RemarkKind.GONE) for row in rows if row.quoted not in readable}
 
 
 def in_words(remark: Remark, figures: Iterable[Figure]) -> str:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from resources.models import StatisticPage
+from tests.browser.axe import assert_accessible
 from tests.browser.test_editor import editor  # noqa: F401
 from tests.builders import content_page, figure, statistic
 
@@ -38,6 +39,7 @@ def test_a_figure_is_inserted_and_follows_a_correction(editor, loaded_site, open
     reader = open_page(width=360)
     reader.goto(loaded_site.url + page.url)
     assert reader.get_by_role("link", name="63% more").is_visible()
+    assert_accessible(reader)
     correct(corrected, 57)
     reader.reload()
     reader.get_by_role("link", name="57% more").click()

@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import rich_text
 from core.rich_text import PARAGRAPHS
 from members.models import MemberSocietyPage
 from resources.models import FigureVersion, FormerName, StatisticPage
+from resources.number_check import typed
 from resources.number_check.notices import notices_about
 from resources.number_check.numbers import numbers_in, unit_kind
 from tests import builders
@@ -236,3 +237,13 @@ def test_the_editor_of_a_society_is_told_and_autosave_is_silent(death, save):
 def test_a_draft_of_somebody_else_is_not_told(death, save):
     death.page.unpublish()
     assert save("Breast cancer: 42%") == (302, [])
+
+
+def test_a_check_that_fails_loses_no_page(death, save, monkeypatch, caplog):
+    monkeypatch.setattr(typed, "numbers_in", None)  # a fault of ours, whatever it may be
+    assert save("Breast cancer: 42%") == (302, [])
+    page = builders.content_page(("text", "<p>Breast cancer: 42%</p>"))
+    page.save_revision().publish()
+    assert page.live
+    failures = [record.getMessage() for record in caplog.records if record.exc_info]
+    assert [text.rpartition(" could not be ")[2] for text in failures] == ["checked.", "kept."]

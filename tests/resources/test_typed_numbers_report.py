@@ -63,8 +63,14 @@ def test_the_report_lists_what_to_look_at(pages, communications):
 
 
 def test_a_quoted_figure_that_is_taken_down_is_listed(pages, death, communications):  # noqa: F811
+    missing = builders.statistic("Empty", [builders.figure(value=None)]).figures.get()
+    publish(f'<p><embed embedtype="figure" key="{missing.translation_key}"/></p>', "Empty")
     death.page.unpublish()
-    assert rows(communications, remark="gone") == [["Fine", "", GONE[2]], GONE]
+    assert rows(communications, remark="gone") == [
+        ["Empty", "", GONE[2]],
+        ["Fine", "", GONE[2]],
+        GONE,
+    ]
     assert rows(communications, remark="also") == []
 
 
