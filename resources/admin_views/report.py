@@ -95,12 +95,6 @@ COLUMNS = {
 }
 
 
-def column(name: str) -> Column:
-    """Return a column of the table, called as in the export."""
-    kind = DateColumn if name in ("review_on", "replaced_at") else Column
-    return kind(name, label=COLUMNS[name])
-
-
 def editor_of(page) -> str | None:
     """Return where a page is edited, None for one that was deleted."""
     return reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else None
@@ -121,7 +115,9 @@ class FigureReport(ReportView):
     export_headings = COLUMNS
     columns = [
         TitleColumn("title", label=COLUMNS["title"], get_url=lambda row: editor_of(row.page)),
-        *(column(name) for name in COLUMNS if name not in ("title", "address")),
+        *(Column(name, label=COLUMNS[name]) for name in ("number", "page", "sources")),
+        DateColumn("review_on", label=COLUMNS["review_on"]),
+        Column("remarks", label=_("Remarks")),  # the export has a column for each
     ]
 
     def user_has_permission(self, permission):

@@ -1,6 +1,8 @@
 """A row of the report: a figure of a live page, or the last version of one that is gone."""
 
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from resources.models import FigureVersion
@@ -38,6 +40,15 @@ class FigureRow:
         following = self.figure.superseded_by
         return f"{following.in_words}: {following}" if following else ""
 
+    @property
+    def remarks(self) -> str:
+        """What else there is to say of it, in one cell."""
+        successor = self.superseded_by and _("Superseded by %(figure)s.")
+        keeper = self.kept_by and _("Kept by %(who)s.")
+        words = {"figure": self.superseded_by, "who": self.kept_by}
+        found = [self.disagreement, successor and successor % words, keeper and keeper % words]
+        return " ".join(filter(None, found))
+
 
 class GoneRow:
     """What it says about a figure that was withdrawn."""
@@ -49,6 +60,12 @@ class GoneRow:
         self.page = version.page
         self.title, self.address, self.number = version.title, version.address, version.in_words
         self.language, self.replaced_at = version.language, version.replaced_at
+
+    @property
+    def remarks(self) -> str:
+        """When it was withdrawn."""
+        day = self.replaced_at and date_format(localtime(self.replaced_at), "DATE_FORMAT")
+        return _("Withdrawn on %(day)s.") % {"day": day} if day else ""
 
 
 def row_of(found):
