@@ -5,7 +5,7 @@ import json
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import json_script
+from django.utils.html import format_html, json_script
 from django.utils.safestring import mark_safe
 
 from core.models import CoalitionSettings
@@ -26,6 +26,14 @@ def cited(context, figure) -> str:
 def full_url(name, *args) -> str:
     """Return an address of this site with its host, as others need it."""
     return settings.SITE_URL + reverse(name, args=args)
+
+
+@register.simple_tag
+def snippet(figure) -> str:
+    """Return the HTML with which another site shows a figure."""
+    address = full_url("figure_embed", figure.translation_key)
+    frame = '<iframe src="{}" title="{}" width="100%" height="480" loading="lazy"></iframe>'
+    return format_html(frame, address, figure)
 
 
 @register.simple_tag(takes_context=True)
