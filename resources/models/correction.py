@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -15,9 +16,9 @@ class CorrectionKind(models.TextChoices):
 
 # What readers see before its text.
 SHORT = {
-    CorrectionKind.CORRECTION: _("Correction"),
-    CorrectionKind.UPDATE: _("Update"),
-    CorrectionKind.NOTICE: _("Notice"),
+    CorrectionKind.CORRECTION: pgettext_lazy("of a figure", "Correction"),
+    CorrectionKind.UPDATE: pgettext_lazy("of a figure", "Update"),
+    CorrectionKind.NOTICE: pgettext_lazy("of a figure", "Notice"),
 }
 
 

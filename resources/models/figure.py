@@ -270,7 +270,8 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         verbose_name_plural = _("figures")
 
     def __str__(self):
-        return ": ".join(str(part) for part in (self.group, self.outcome) if part)
+        parts = [str(part) for part in (self.group, self.outcome) if part]
+        return ": ".join(parts) or self.page.title
 
     def clean(self):
         """Refuse a figure whose parts do not fit its kind."""

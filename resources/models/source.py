@@ -57,7 +57,7 @@ class Source(models.Model):
         ordering = ["producer", "title", "pk"]
 
     def __str__(self):
-        return f"{self.producer}: {self.title}"
+        return ": ".join(filter(None, [self.producer, self.title]))
 
     @property
     def cited(self) -> str:

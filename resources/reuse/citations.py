@@ -103,7 +103,8 @@ def source_in_words(source) -> str:
         published and _("Published %(date)s.") % {"date": shown(published)},
         accessed and _("Accessed %(date)s.") % {"date": shown(accessed)},
     ]
-    parts = [f"{source.producer}.", f"{source.title}.", *dates, source.address]
+    names = [f"{name}." for name in (source.producer, source.title) if name]
+    parts = [*names, *dates, source.address]
     return " ".join(filter(None, parts))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from resources.figures.record import DICTIONARY as RECORD
@@ -42,4 +43,5 @@ def publication(figure) -> dict:
 
 
 def day(moment):
-    return moment and moment.date()
+    """Return the day of a moment, as the pages of the site write it."""
+    return moment and timezone.localdate(moment)

@@ -26,7 +26,7 @@ class TermForm(WagtailAdminModelForm):
         cleaned = super().clean()
         taken, languages = names_of_others(self.instance, cleaned.get("kind")), set()
         for form in self.kept_wordings():
-            if form.cleaned_data.get("name", "").casefold() in taken:
+            if "name" in form.changed_data and form.cleaned_data["name"].casefold() in taken:
                 form.add_error("name", TAKEN)
             if form.cleaned_data.get("language") in languages:
                 form.add_error("language", ONE_A_LANGUAGE)
