@@ -7,8 +7,11 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Resources")
 
     def ready(self):
-        from resources import history
+        from wagtail.signals import page_published
+
+        from resources import history, translated_numbers
         from resources.number_check import table
 
         history.connect()
+        page_published.connect(translated_numbers.follow, sender=self.get_model("StatisticPage"))
         table.connect()

@@ -153,7 +153,7 @@ def test_a_page_prints_as_a_clean_handout(served_site, page):
     page.goto(served_site.url + "/statistics/breast-cancer-black-women/")
     page.emulate_media(media="print")
     assert not page.get_by_role("navigation", name="Main menu").is_visible()
-    assert page.get_by_text("Black women are 42% more likely").is_visible()
+    assert page.locator(".statement", has_text="Black women are 42% more likely").is_visible()
     as_of = page.locator(".as-of").inner_text()
     assert re.search(r"As of \w+\.? \d+, \d{4}: .*/statistics/breast-cancer-black-women/", as_of)
 

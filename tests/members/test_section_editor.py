@@ -148,7 +148,8 @@ def test_they_add_a_resource_that_nobody_sees_yet(editor, society, client):
 
 
 def test_they_propose_a_statistic(editor, society):
-    figures = [{"kind": "more", "value": "7", "outcome": "death", "group": "A"}]
+    outcome = builders.term("outcome", "death").pk
+    figures = [{"kind": "more", "value": "7", "outcome": outcome, "unsourced_reason": "Ours."}]
     data = nested_form_data({"figures": inline_formset(figures)})
     add(editor, society, StatisticPage, title="A number", slug="number", statement="7%.", **data)
     statistic = StatisticPage.objects.child_of(society).get()

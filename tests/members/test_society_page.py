@@ -210,7 +210,7 @@ def publish_below(page, number=1):
     for n in range(number):
         builders.add(page, ResourcePage(title=f"Resource {n}", slug=f"r{n}"))
         statistic = StatisticPage(title=f"Statistic {n}", slug=f"s{n}", statement="So it is.")
-        statistic.figures = [builders.figure()]
+        statistic.figures = [builders.with_saved_terms(builders.figure())]
         builders.add(page, statistic)
 
 
@@ -258,7 +258,7 @@ def publish_more(page):
     for n in range(10, 20):
         builders.add(page, ResourcePage(title=f"Resource {n}", slug=f"r{n}"))
         statistic = StatisticPage(title=f"Statistic {n}", slug=f"s{n}", statement="So it is.")
-        statistic.figures = [builders.figure(), builders.figure()]
+        statistic.figures = [builders.with_saved_terms(builders.figure()) for _ in range(2)]
         builders.add(page, statistic)
         year = date(1990 + n, 1, 1)
         Membership.objects.create(society=page, start=year, end=year, source="Minutes")
