@@ -44,7 +44,9 @@ def follow(instance, **kwargs) -> None:
     figures = {str(f.translation_key): numbers_of(f) for f in instance.figures.all()}
     for translation in instance.get_translations().specific():
         take_over_in_draft(translation, figures)
-        if any([take_over(figure, figures) for figure in translation.figures.all()]):
+        changed = [take_over(figure, figures) for figure in translation.figures.all()]
+        if any(changed):
+            translation.last_published_at = instance.last_published_at  # it changed then
             history.keep_versions(translation)
 
 
@@ -73,10 +75,8 @@ def take_over(figure, figures: dict) -> bool:
 
 def take_over_in_draft(page, figures: dict) -> None:
     """Do the same in what the editor of a translation opens next."""
-    revision = page.latest_revision
-    if revision:
+    if revision := page.latest_revision:
         rows = revision.content.get("figures", [])
-        revision.content["figures"] = [
-            row | figures.get(row["translation_key"], {}) for row in rows
-        ]
+        new = [row | figures.get(row["translation_key"], {}) for row in rows]
+        revision.content["figures"] = new
         revision.save(update_fields=["content"])
