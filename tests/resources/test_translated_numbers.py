@@ -39,7 +39,7 @@ def test_the_translation_says_the_new_number_and_what_it_was(pages, client):
     assert "42" in words(soup(shown).select_one(".figure-history"))
     versions = FigureVersion.objects.filter(language="es").order_by("number")
     assert [version.record["value"] for version in versions] == ["42", "38"]
-    english_version = FigureVersion.objects.filter(language="en").last()
+    english_version = FigureVersion.objects.filter(page=english).last()
     assert versions[0].replaced_at == english_version.published_at
 
 
