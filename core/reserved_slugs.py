@@ -13,6 +13,12 @@ def is_reserved(slug: str, parent) -> bool:
     return slug in dict(settings.LANGUAGES) or not leads_to_pages(f"/{slug}/")
 
 
+def hidden_pages() -> list:
+    """Return the pages that nobody can read, since the site came to answer their addresses."""
+    roots = [site.root_page for site in Site.objects.select_related("root_page")]
+    return [page for root in roots for page in root.get_children() if is_reserved(page.slug, root)]
+
+
 def leads_to_pages(path: str) -> bool:
     try:
         with override(settings.LANGUAGE_CODE):

@@ -22,6 +22,10 @@ from resources.figures.series import Point, points_of
 from resources.models.statistic import PARTS, StatisticPage
 from resources.vocabulary.kinds import TermKind
 
+OUTCOME_HELP = _(
+    "What is counted. What these lists lack is added in the menu under Statistics, by the "
+    "coalition's staff."
+)
 YEARS = [MinValueValidator(1800), MaxValueValidator(2200)]
 
 
@@ -109,7 +113,7 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         default=False,
         help_text=_("The source gives no number, for example because there were too few cases."),
     )
-    outcome = term_field(TermKind.OUTCOME, _("outcome"), _("What is counted."))
+    outcome = term_field(TermKind.OUTCOME, _("outcome"), OUTCOME_HELP)
     group = term_field(TermKind.POPULATION, _("group"), _("Whom the figure is about."), blank=True)
     comparison_group = term_field(
         TermKind.POPULATION,

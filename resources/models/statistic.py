@@ -143,6 +143,7 @@ class StatisticPage(BasePage):
     )
 
     objects = PageManager.from_queryset(StatisticQuerySet)()
+    exclude_fields_in_copy = ["corrections"]  # a copy is another page, with other readers
     override_translatable_fields = [SynchronizedField("kept_by", overridable=False)]
 
     content_panels = [

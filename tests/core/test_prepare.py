@@ -111,3 +111,10 @@ def test_it_says_where_mail_goes_but_never_the_password(called, settings, backen
     output = run_prepare()
     assert words in output
     assert "very-secret" not in output
+
+
+def test_it_names_a_page_whose_address_the_site_answers_itself(called, capsys):
+    root = Site.objects.get(is_default_site=True).root_page
+    root.add_child(instance=Page(title="Our topics", slug="topics"))
+    run_prepare()
+    assert "Nobody can read Our topics" in capsys.readouterr().err

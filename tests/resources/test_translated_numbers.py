@@ -67,3 +67,11 @@ def test_a_unit_in_words_stays_in_its_language(site, client):
     correct(spanish, unit="por cada 100,000")
     correct(english, value=11)
     assert "11 por cada 100,000" in text_of(client.get(again(spanish).url))
+
+
+def test_a_copy_of_a_page_announces_nothing(pages):
+    english, spanish = pages
+    correct(english, value=38)
+    copy = again(english).copy(update_attrs={"title": "Another", "slug": "another"})
+    assert not Correction.objects.filter(page=copy).exists()
+    assert copy.figures.get().translation_key != again(english).figures.get().translation_key

@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 
 from core.administrator import make_first_administrator
 from core.mail_route import mail_route
+from core.reserved_slugs import hidden_pages
 from core.site_address import follow_site_url
 
 
@@ -28,7 +29,14 @@ class Command(BaseCommand):
             call_command("load_site", stdout=self.stdout)
         call_command("keep_figure_versions")
         follow_site_url(Site.objects.get(is_default_site=True))
+        self.tell_of_hidden_pages()
         self.tell_how_to_use_it(how_to_log_in())
+
+    def tell_of_hidden_pages(self):
+        for page in hidden_pages():
+            self.stderr.write(
+                f"Nobody can read {page.title}: the site answers /{page.slug}/ itself."
+            )
 
     def tell_how_to_use_it(self, login):
         """Write where to look, how to log in and where mail goes."""
