@@ -6,6 +6,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
 
 from core.formats import listed
+from resources.figures.kept import label_of
 from resources.figures.record import CLAIM, claim
 
 
@@ -50,6 +51,6 @@ def change_of(was, is_now) -> str:
     names = differences(claim_as_kept(was), claim_as_kept(is_now))
     if not names:
         return ""
-    labels = [str(was._meta.get_field(name).verbose_name) for name in names]
+    labels = [label_of(name, type(was)) for name in names]
     words |= {"new": is_now.in_words, "names": listed(labels)}
     return _("%(figure)s: “%(old)s” becomes “%(new)s” (%(names)s).") % words

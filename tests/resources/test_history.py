@@ -12,6 +12,8 @@ from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, TranslationSource
 
+from resources.figures.kept import label_of, rows_of
+from resources.figures.record import CLAIM
 from resources.history import keep_versions
 from resources.models import Correction, Figure, FigureVersion, StatisticPage
 from tests import builders
@@ -316,3 +318,15 @@ def test_the_page_of_a_figure_costs_the_same_however_long_its_history(page, clie
             client.get(address(page))
         numbers.append(len(captured))
     assert numbers[0] == numbers[1]
+
+
+def test_every_name_of_a_claim_has_a_label_and_a_row_of_its_own():
+    record = dict.fromkeys(CLAIM, "7") | {
+        "points": [{"year": 2010, "value": "7", "comparison_value": None}],
+        "sources": [{"producer": "The Journal", "title": "The Report"}],
+    }
+    assert len({label_of(name, Figure) for name in CLAIM}) == len(CLAIM)
+    assert len(dict(rows_of(record, Figure))) == len(CLAIM)
+    assert dict(rows_of({"base_unit": "per 100"}, Figure)) == {
+        "Unit of the measured values": "per 100"
+    }
