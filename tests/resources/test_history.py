@@ -330,3 +330,63 @@ def test_every_name_of_a_claim_has_a_label_and_a_row_of_its_own():
     assert dict(rows_of({"base_unit": "per 100"}, Figure)) == {
         "Unit of the measured values": "per 100"
     }
+
+
+def renamed_group(page):
+    wording = page.figures.get().group.wordings.get()
+    wording.name = "People of another name"
+    wording.save()
+    published(page)
+
+
+def other_statement(page):
+    page.statement = "It is otherwise."
+    page.save_revision().publish()
+
+
+def came_back(page):
+    page.unpublish()
+    published(page)
+
+
+# What changes a version, but not what its number says; and what the history makes of it.
+DETAILS = {
+    "a definition": (lambda page: published(page, definition="Adjusted."), "Its details were"),
+    "a measured value": (
+        lambda page: published(page, base_value=Decimal(2), correction="Added."),
+        "Its details were",
+    ),
+    "a renamed term": (renamed_group, "Its details were changed on"),
+    "another statement": (other_statement, "Its details were changed on"),
+    "a page that came back": (came_back, "It was withdrawn on"),
+}
+
+
+@pytest.mark.parametrize("change", DETAILS)
+def test_the_history_says_what_it_was_only_of_another_number(page, client, change):
+    act, said = DETAILS[change]
+    act(page)
+    shown = soup(client.get(address(page))).select_one(".figure-history")
+    assert said in words(shown)
+    assert "It was 42%" not in words(shown)
+    assert shown.a["href"] == address(page, "versions", 1)
+
+
+def test_a_correction_stands_only_with_the_figures_that_changed_with_it(site):
+    figures = [figure(), figure("ratio", value=3)]
+    page = published(builders.statistic(figures=figures, statement="It is so."))
+    page.statement = "It is otherwise."
+    page.save_revision()
+    page = published(page, value=Decimal("38"), correction="It is 38%.")
+    last = page.get_latest_revision_as_object()
+    last.figures = explained = list(last.figures.all())
+    for each in explained:
+        each.definition = "Adjusted."
+    last.save_revision().publish()
+    found = FigureVersion.objects.filter(page=page).order_by("number")
+    announced = [(v.number, v.record["kind"], bool(v.correction)) for v in found]
+    assert sorted(announced) == [
+        *((1, "more", False), (1, "ratio", False)),
+        *((2, "more", True), (2, "ratio", False)),
+        *((3, "more", False), (3, "ratio", False)),
+    ]
