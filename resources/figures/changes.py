@@ -80,7 +80,7 @@ def change_of(was, is_now) -> str:
     words = {"figure": was, "old": was.in_words}
     if is_now is None:
         return _("%(figure)s: “%(old)s” is no longer there.") % words
-    names = differences(claim_as_kept(was), claim_as_kept(is_now))
+    names = said_otherwise(claim_as_kept(was), claim_as_kept(is_now))
     if not names:
         return ""
     labels = [label_of(name, type(was)) for name in names]
