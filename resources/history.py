@@ -10,8 +10,7 @@ from django.db.models.signals import pre_delete
 from django.utils import timezone
 from wagtail.signals import page_published, page_unpublished
 
-from resources.figures.changes import as_kept, differences
-from resources.figures.record import record
+from resources.figures.changes import differences, kept_record
 
 
 def connect() -> None:
@@ -34,27 +33,49 @@ def keep_versions(instance, **kwargs) -> None:
     if not instance.live:  # it was published for a later day
         return
     now = instance.last_published_at or timezone.now()
-    announced_by = date_corrections(instance, now)
+    new_corrections = date_corrections(instance, now)
     figures = Figure.objects.filter(page=instance, superseded_by=None).whole()
-    records = {figure.translation_key: as_kept(record(figure)) for figure in figures}
+    records = {figure.translation_key: kept_record(figure) for figure in figures}
     last = last_versions(instance, records)
     new = [key for key, said in records.items() if is_new(said, last.get(key))]
     gone = [key for key, version in last.items() if key not in records]
     close([last[key] for key in (*new, *gone) if key in last], now)
+    announced = announcements(instance, new, new_corrections)
     FigureVersion.objects.bulk_create(
-        following(instance, last.get(key), records[key], now, announced_by) for key in new
+        following(instance, last.get(key), records[key], now, announced.get(key)) for key in new
     )
 
 
-def date_corrections(page, now):
-    """Date what a page says for the first time; return the last that announces a new number."""
+def date_corrections(page, now) -> list:
+    """Date what a page says for the first time; return of it what announces a new number."""
     from resources.models import Correction
-    from resources.models.correction import CorrectionKind
 
-    of_page = Correction.objects.filter(page=page)
-    of_page.filter(published_at=None).update(published_at=now)
-    announcing = of_page.exclude(kind=CorrectionKind.NOTICE)
-    return announcing.order_by("published_at", "sort_order").last()
+    undated = Correction.objects.filter(page=page, published_at=None)
+    corrections = list(undated.order_by("sort_order"))
+    undated.update(published_at=now)
+    for correction in corrections:
+        correction.published_at = now
+    return [correction for correction in corrections if correction.announces]
+
+
+def announcements(page, keys, new_corrections: list) -> dict:
+    """Return the correction that announces a new version of these figures, by their keys."""
+    if new_corrections:
+        return dict.fromkeys(keys, new_corrections[-1])
+    return translated_announcements(page, keys)
+
+
+def translated_announcements(page, keys) -> dict:
+    """Return those of a translation: its corrections come dated, as its original has them."""
+    from resources.models import Correction, FigureVersion
+
+    own = {row.translation_key: row for row in Correction.objects.filter(page=page)}
+    versions = FigureVersion.objects.exclude(language=page.locale.language_code)
+    of_original = versions.filter(figure_key__in=keys, correction__translation_key__in=list(own))
+    return {
+        version.figure_key: own[version.correction.translation_key]
+        for version in of_original.select_related("correction").order_by("number")
+    }
 
 
 def last_versions(page, keys) -> dict:
@@ -68,7 +89,9 @@ def last_versions(page, keys) -> dict:
 
 def is_new(said: dict, last) -> bool:
     """Whether a record needs a version of its own."""
-    return not last or last.replaced_at is not None or bool(differences(said, last.record))
+    if not last or last.replaced_at is not None:
+        return True
+    return said["statement"] != last.record["statement"] or bool(differences(said, last.record))
 
 
 def close(versions: list, now) -> None:
@@ -82,12 +105,13 @@ def close(versions: list, now) -> None:
 def following(page, last, said: dict, now, correction):
     """Return the version that comes after the last one, not saved.
 
-    The correction announces it if it is younger than the last one. (That of a translation has the
-    date of its original.)
+    The correction announces it if the claim is another, and not only the statement; and if it is
+    younger than the last one. (That of a translation has the date of its original.)
     """
     from resources.models import FigureVersion
 
-    is_announced = last and correction and correction.published_at > last.published_at
+    is_another = last and differences(said, last.record)
+    is_announced = is_another and correction and correction.published_at > last.published_at
     return FigureVersion(
         figure_key=said["id"],
         language=said["language"],

@@ -4,22 +4,36 @@ from decimal import Decimal
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from resources.figures.fields import FigureField
 from resources.figures.numerals import formatted
 from resources.figures.record import CLAIM
 
 PEOPLE = {"n", "comparison_n"}
+# What is derived from a field, and is called otherwise than it.
+FIELDS = {"base_unit": "unit"}
+LABELS = {"base_unit": gettext_lazy("unit of the measured values")}
+
+
+def label_of(name: str, model) -> str:
+    """Return what a name of a claim is called for people; `model` is Figure."""
+    return str(LABELS.get(name) or field_of(name, model).verbose_name)
+
+
+def field_of(name: str, model):
+    return model._meta.get_field(FIELDS.get(name, name))
 
 
 def rows_of(record: dict, model) -> list[tuple[str, str]]:
     """Return what a record claims, as names and words; what is empty is left out.
 
-    The names are those of the fields of `model`, which is Figure.
+    `model` is Figure.
     """
-    fields = ((model._meta.get_field(name), record.get(name)) for name in CLAIM)
+    filled = [(name, value) for name in CLAIM if (value := record.get(name))]
     return [
-        (capfirst(field.verbose_name), in_words(field, value)) for field, value in fields if value
+        (capfirst(label_of(name, model)), in_words(field_of(name, model), value))
+        for name, value in filled
     ]
 
 

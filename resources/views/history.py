@@ -9,23 +9,48 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from resources.models import Figure, FigureVersion
+from resources.figures.changes import differences, said_otherwise
+from resources.models import Correction, Figure, FigureVersion
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A version that stands no longer, and the one that came after it, if any."""
+
+    version: FigureVersion
+    later: FigureVersion | None
+
+    @property
+    def has_another_number(self) -> bool:
+        """Whether its number says something else than the one that came after it."""
+        return not self.later or bool(said_otherwise(self.version.record, self.later.record))
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it was withdrawn, and published again as it was."""
+        one, other = self.version.record, self.later.record
+        is_same = one["statement"] == other["statement"] and not differences(one, other)
+        return is_same and self.later.published_at > self.version.replaced_at
+
+    @property
+    def correction(self) -> Correction | None:
+        """What announced the change."""
+        return self.later.correction if self.later else None
 
 
 @dataclass(frozen=True)
 class History:
     """What a figure said until when, the newest first, and the figure that took its place."""
 
-    earlier: list[FigureVersion]
+    earlier: list[Earlier]
     successor: Figure | None
 
 
 def history_of(figure) -> History:
     """Return the history of a figure that readers can see."""
     versions = list(FigureVersion.objects.of(figure.translation_key, get_language()))
-    for later, version in pairwise(versions):
-        version.replaced_by = later
-    earlier = [version for version in versions if version.replaced_at]
+    pairs = pairwise([None, *versions])
+    earlier = [Earlier(version, later) for later, version in pairs if version.replaced_at]
     return History(earlier, successor_of(figure))
 
 

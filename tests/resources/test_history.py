@@ -12,6 +12,8 @@ from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, TranslationSource
 
+from resources.figures.kept import label_of, rows_of
+from resources.figures.record import CLAIM
 from resources.history import keep_versions
 from resources.models import Correction, Figure, FigureVersion, StatisticPage
 from tests import builders
@@ -113,13 +115,13 @@ def test_a_translation_has_versions_of_its_own(page):
         (v.language, v.number): v.record
         for v in FigureVersion.objects.filter(figure_key=page.figures.get().translation_key)
     }
-    assert set(found) == {("en", 1), ("en", 2), ("es", 1)}
+    assert set(found) == {("en", 1), ("en", 2), ("es", 1), ("es", 2)}
     assert found["es", 1]["statement"] == "Es así."
-    assert found["es", 1]["value"] == "42"
+    assert (found["es", 1]["value"], found["es", 2]["value"]) == ("42", "38")
     source.update_from_db()
     translated_by_localize(source, spanish, {"Wrong.": "Mal."})
-    last = FigureVersion.objects.get(language="es", number=2)
-    assert (last.record["value"], last.correction.text) == ("38", "Mal.")
+    (correction,) = page.get_translation(spanish).corrections.all()
+    assert correction.text == "Mal."
 
 
 def translated_by_localize(source, locale, texts):
@@ -316,3 +318,75 @@ def test_the_page_of_a_figure_costs_the_same_however_long_its_history(page, clie
             client.get(address(page))
         numbers.append(len(captured))
     assert numbers[0] == numbers[1]
+
+
+def test_every_name_of_a_claim_has_a_label_and_a_row_of_its_own():
+    record = dict.fromkeys(CLAIM, "7") | {
+        "points": [{"year": 2010, "value": "7", "comparison_value": None}],
+        "sources": [{"producer": "The Journal", "title": "The Report"}],
+    }
+    assert len({label_of(name, Figure) for name in CLAIM}) == len(CLAIM)
+    assert len(dict(rows_of(record, Figure))) == len(CLAIM)
+    assert dict(rows_of({"base_unit": "per 100"}, Figure)) == {
+        "Unit of the measured values": "per 100"
+    }
+
+
+def renamed_group(page):
+    wording = page.figures.get().group.wordings.get()
+    wording.name = "People of another name"
+    wording.save()
+    published(page)
+
+
+def other_statement(page):
+    page.statement = "It is otherwise."
+    page.save_revision().publish()
+
+
+def came_back(page):
+    page.unpublish()
+    published(page)
+
+
+# What changes a version, but not what its number says; and what the history makes of it.
+DETAILS = {
+    "a definition": (lambda page: published(page, definition="Adjusted."), "Its details were"),
+    "a measured value": (
+        lambda page: published(page, base_value=Decimal(2), correction="Added."),
+        "Its details were",
+    ),
+    "a renamed term": (renamed_group, "Its details were changed on"),
+    "another statement": (other_statement, "Its details were changed on"),
+    "a page that came back": (came_back, "It was withdrawn on"),
+}
+
+
+@pytest.mark.parametrize("change", DETAILS)
+def test_the_history_says_what_it_was_only_of_another_number(page, client, change):
+    act, said = DETAILS[change]
+    act(page)
+    shown = soup(client.get(address(page))).select_one(".figure-history")
+    assert said in words(shown)
+    assert "It was 42%" not in words(shown)
+    assert shown.a["href"] == address(page, "versions", 1)
+
+
+def test_a_correction_stands_only_with_the_figures_that_changed_with_it(site):
+    figures = [figure(), figure("ratio", value=3)]
+    page = published(builders.statistic(figures=figures, statement="It is so."))
+    page.statement = "It is otherwise."
+    page.save_revision()
+    page = published(page, value=Decimal("38"), correction="It is 38%.")
+    last = page.get_latest_revision_as_object()
+    last.figures = explained = list(last.figures.all())
+    for each in explained:
+        each.definition = "Adjusted."
+    last.save_revision().publish()
+    found = FigureVersion.objects.filter(page=page).order_by("number")
+    announced = [(v.number, v.record["kind"], bool(v.correction)) for v in found]
+    assert sorted(announced) == [
+        *((1, "more", False), (1, "ratio", False)),
+        *((2, "more", True), (2, "ratio", False)),
+        *((3, "more", False), (3, "ratio", False)),
+    ]

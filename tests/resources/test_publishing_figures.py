@@ -108,6 +108,12 @@ def value(field):
 
 
 REASONED = {
+    "with more about the number": {
+        "figures-0-n": "1200",
+        "figures-0-definition": "Adjusted for age.",
+        "figures-0-missing": "People in prisons.",
+        "figures-0-confidence": "95",
+    },
     "with a correction": {**CHANGED, **CORRECTION},
     "with a new figure's source": {"figures-0-caveat": ""},
     "with a reason to disagree": {
