@@ -7,8 +7,9 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Resources")
 
     def ready(self):
-        from resources import history
+        from resources import form_fields, history
         from resources.number_check import table
 
+        form_fields.connect()
         history.connect()
         table.connect()

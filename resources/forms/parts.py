@@ -9,6 +9,11 @@ from resources.figure_chooser import offer
 class FigureFormSet(BaseChildFormSet):
     """Offers, to take the place of a figure, those that readers can see in its language."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Rows that were deleted count too. What is beyond that is not read: each is a large form.
+        self.absolute_max = self.max_num + 10
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         if "superseded_by" in form.fields:
