@@ -56,6 +56,22 @@ def test_the_value_lies_between_its_bounds(bounds, wrong):
     assert problems("pair", value=1, comparison_value=42, **compared) == wrong_too
 
 
+@pytest.mark.parametrize("unit", ["percent", "per cent", " Per  Cent ", "pct", "por ciento", " % "])
+def test_percent_in_words_is_the_sign(unit):
+    one = builders.figure("pair", value=39, comparison_value=75, unit=unit)
+    one.clean()
+    assert one.unit == "%"
+    assert problems("pair", value=39, comparison_value=175, unit=unit) == {"comparison_value"}
+    assert problems("series", points="2010 12\n2020 101", unit=unit) == {"points"}
+
+
+@pytest.mark.parametrize("unit", ["percentage points", "per 100,000", "deaths"])
+def test_other_units_stay_as_they_are_typed(unit):
+    one = builders.figure("rate", value=812, unit=unit)
+    one.clean()
+    assert one.unit == unit
+
+
 @pytest.mark.parametrize("kind", WITH_NUMBER)
 def test_no_number_is_negative(kind):
     assert "value" in problems(kind, value=-1, comparison_value=1)
