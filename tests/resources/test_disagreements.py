@@ -87,6 +87,7 @@ WITHHELD = figure("share", value=None, is_suppressed=True)
         ("tenfold, 10-fold, ten times", [figure("ratio", value=10)]),
         ("A double-blind study of triple-negative cancer: 42% more.", [MORE]),
         ("42% more in the first half of 2020", [MORE]),
+        ("42% more in the first half of the year, and in half of 2020", [MORE]),
         ("42% more in the third quarter of 2020", [MORE]),
         ("", [MORE]),
         (None, [MORE]),
