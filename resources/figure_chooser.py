@@ -24,15 +24,26 @@ def offer(field, language: str, chosen) -> None:
     offered = Q(pk__in=choosable(language).order_by().values("pk")) | Q(pk=chosen)
     field.queryset = model.objects.filter(offered)
     field.widget.language = language
+    field.widget.offered = field.queryset
 
 
 class FigureChooserWidget(BaseChooser):
-    """Opens the chooser at the figures of `language`."""
+    """Opens the chooser at the figures of `language`, and shows one of those `offered`."""
 
     language = ""
+    offered = None
 
     def get_chooser_modal_url(self):
         return f"{super().get_chooser_modal_url()}?language={self.language}"
+
+    def get_instance(self, value):
+        """Return the figure of a key. What was posted may be none, or a draft's: then None."""
+        if value is None or self.offered is None:
+            return None
+        try:
+            return self.offered.filter(pk=value).first()
+        except (TypeError, ValueError, OverflowError):
+            return None
 
     def get_display_title(self, instance):
         return f"{instance.in_words}: {instance}"

@@ -14,17 +14,14 @@ from resources.figures.kinds import PERCENT as PERCENT_KINDS
 from resources.figures.kinds import WITHOUT_NUMBER, Direction, FigureKind
 from resources.figures.mentions import PERCENT, PLAIN, POINTS, TIMES, Mention, mentions_in
 from resources.figures.numerals import numeral
+from resources.figures.ways import AGAINST, DOWN, UP, WAYS, WITH, way
 
 HUNDRED = Decimal(100)
 OF_HUNDRED = {PERCENT, POINTS}
-UP = r"\b(?:more|higher|greater|más|mayor|mayores)\b"
-DOWN = r"\b(?:less|lower|fewer|smaller|menos|menor|menores)\b"
 SLOW = r"\b(?:slow|slower|slowly|lento|lentamente)\b"
 FAST = r"\b(?:fast|faster|quickly|rapidly|rápido|rápidamente)\b"
-# The words for which way a figure points, and those for the other way.
+# The words for the direction of a figure without a number, and those for the other one.
 WORDS_OF = {
-    FigureKind.MORE: (UP, DOWN),
-    FigureKind.LESS: (DOWN, UP),
     Direction.HIGHER: (UP, DOWN),
     Direction.LOWER: (DOWN, UP),
     Direction.SLOWER: (SLOW, FAST),
@@ -111,29 +108,24 @@ def against_its_direction(figure, statement: str) -> list[str]:
 
 
 def against_its_word(figure, statement: str, mentions: list[Mention]) -> str:
-    """Percent more or less: after each mention of the number stands the opposite word."""
-    if figure.kind not in WORDS_OF or figure.value is None:
+    """Percent more or less: beside the number stands the opposite word, or none at all."""
+    if figure.kind not in WAYS or figure.value is None:
         return ""
-    with_it, against = WORDS_OF[figure.kind]
     places = [one for one in mentions if one.says(figure.value, {PERCENT, PLAIN})]
-    if not places or not all(
-        first_is(against, with_it, after(one, statement, mentions)) for one in places
-    ):
+    if not places or any(one.says(*same) for one in mentions for same in in_times(figure)):
         return ""
+    said = {way(one, figure.kind, statement, mentions) for one in places}
     words = {"number": numeral(figure, figure.value), "figure": figure}
-    return _("Beside “%(number)s” the statement says the opposite: %(figure)s") % words
+    if WITH in said:
+        return ""
+    if AGAINST in said:
+        return _("Beside “%(number)s” the statement says the opposite: %(figure)s") % words
+    return _("The statement says the number of “%(number)s”, but not the word: %(figure)s") % words
 
 
-def after(mention: Mention, statement: str, mentions: list[Mention]) -> str:
-    """Return what follows a number, up to the next one or the end of its sentence."""
-    end = min((one.end for one in mentions if one.end > mention.end), default=len(statement))
-    return re.split(r"[.;!?](?:\s|$)", statement[mention.end : end], maxsplit=1)[0]
-
-
-def first_is(wanted: str, other: str, text: str) -> bool:
-    """Whether the first of two kinds of words in a text is the wanted one."""
-    found = re.search(f"({wanted})|{other}", text, re.I)
-    return bool(found and found[1])
+def in_times(figure) -> list[tuple[Decimal, set[str]]]:
+    """Return the multiples that say the same as a figure, which need no word beside them."""
+    return [(amount, {unit}) for amount, unit in same_as(figure)]
 
 
 def numbers_of_no_figure(figures: list, mentions: list[Mention]) -> list[str]:

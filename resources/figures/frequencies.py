@@ -10,12 +10,14 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from resources.figures.kinds import Qualifier
 from resources.figures.numbers import formatted
 
 SMALL = range(2, 11)
 DENOMINATORS = [SMALL, [100], [1000]]
 # A count that is further off than this, of the share or of the rest, would be another claim.
 TOLERANCE = Fraction(1, 20)
+BELOW = {Qualifier.LESS_THAN, Qualifier.UP_TO, Qualifier.NEARLY}
 
 
 @dataclass(frozen=True)
@@ -27,17 +29,24 @@ class Frequency:
     is_exact: bool
 
 
-def in_frequency(percent: Decimal | None, is_rough: bool = False) -> str:
+def in_frequency(percent: Decimal | None, qualifier: str = "") -> str:
     """Return a share in percent as "3 in 4" or "about 2 in 5", "" where no count comes close.
 
-    What the source itself calls rough is never exact.
+    What the source itself calls rough is never exact, and what it calls more is not less.
     """
     found = None if percent is None else frequency(percent)
-    if not found:
+    if not found or is_against(
+        qualifier, Fraction(found.count, found.of) * 100 - Fraction(percent)
+    ):
         return ""
     words = {"count": formatted(Decimal(found.count)), "of": formatted(Decimal(found.of))}
-    exact = found.is_exact and not is_rough
+    exact = found.is_exact and not qualifier
     return (_("%(count)s in %(of)s") if exact else _("about %(count)s in %(of)s")) % words
+
+
+def is_against(qualifier: str, off: Fraction) -> bool:
+    """Whether a count so far off lies where, by the word before the number, the share does not."""
+    return off < 0 if qualifier == Qualifier.MORE_THAN else off > 0 and qualifier in BELOW
 
 
 def frequency(percent: Decimal) -> Frequency | None:

@@ -16,17 +16,37 @@ WORDS = dict(zip(ENGLISH, range(1, 13), strict=True))
 WORDS |= dict(zip(SPANISH, range(2, 11), strict=True))
 # Words that are a multiple by themselves.
 MULTIPLES = {
-    r"twice|doubl(?:e|es|ed|ing)|doble|twofold": 2,
-    r"thrice|tripl(?:e|es|ed|ing)|threefold": 3,
+    r"twice|doubl(?:es|ed|ing)|doble": 2,
+    r"thrice|tripl(?:es|ed|ing)": 3,
+    # But not double-blind, nor triple-negative.
+    r"double(?!-|\s+blind)": 2,
+    r"triple(?!-|\s+negative)": 3,
 }
-NUMBER = rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(WORDS)})\b"
+IN_WORDS = rf"\b(?:{'|'.join(WORDS)})(?:\b|(?=fold\b))"
+NUMBER = rf"\d[\d,]*(?:\.\d+)?|{IN_WORDS}"
 UNITS = {
     POINTS: r"[\s-]*(?:percentage|percent|%)?[\s-]*(?:points?\b|puntos porcentuales)",
     PERCENT: r"\s*(?:%|percent\b|per cent\b|por ciento\b)",
     TIMES: r"[\s-]*(?:×|x\b|times\b|fold\b|veces\b)",
 }
-FRACTION = rf"(?P<part>{NUMBER})\s+(?:in|of every|out of|de cada)\s+(?P<whole>{NUMBER})"
-HALF = re.compile(r"\b(?:half|mitad)\b")
+YEAR = r"(?:1[89]\d\d|2[01]\d\d|2200)\b"
+WHOLE_NUMBER = rf"(?<![\d.,])\d[\d,]*(?!\.?\d)|{IN_WORDS}"
+FRACTION = (
+    rf"(?P<part>{WHOLE_NUMBER})\s+(?:in(?!\s+{YEAR})|of every|out of|de cada)\s+"
+    rf"(?P<whole>{WHOLE_NUMBER})"
+)
+# A half of a year is none.
+HALF = re.compile(
+    r"(?<!first )(?<!second )(?<!last )(?<!latter )(?<!primera )(?<!segunda )"
+    rf"\b(?:half|mitad)\b(?!\s+(?:of|de)\s+{YEAR})"
+)
+COUNTS = {"a": 1, "one": 1, "un": 1, "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4}
+PARTS = {"third": 3, "tercio": 3, "quarter": 4, "cuarto": 4, "fifth": 5, "quinto": 5}
+# “A third study” is none.
+SHARE = re.compile(
+    rf"\b(?P<count>{'|'.join(COUNTS)})[\s-]+(?P<part>{'|'.join(PARTS)})s?\b"
+    r"(?:(?<!\ba third)(?<!\ba fifth)|(?=\s+(?:of|as|more|less|fewer|higher|lower)\b|\W*$))"
+)
 
 
 @dataclass(frozen=True)
@@ -38,10 +58,18 @@ class Mention:
     amounts: frozenset[tuple[Decimal, str]]
     tolerance: Decimal = Decimal(0)
 
+    @property
+    def start(self) -> int:
+        return self.end - len(self.words)
+
     def says(self, value: Decimal, units: set[str]) -> bool:
         """Whether it can mean this value, in one of these units."""
-        near = (unit for amount, unit in self.amounts if abs(amount - value) <= self.tolerance)
+        near = (unit for amount, unit in self.amounts if abs(amount - value) <= self.off(unit))
         return not units.isdisjoint(near)
+
+    def off(self, unit: str) -> Decimal:
+        """Return how far off it may be; the tolerance is in percent."""
+        return self.tolerance / 100 if unit == TIMES else self.tolerance
 
     @property
     def is_relative(self) -> bool:
@@ -53,8 +81,15 @@ def mentions_in(text: str) -> list[Mention]:
     """Return the numbers of a text, in their order."""
     text = text.lower()
     fractions = [fraction(found) for found in re.finditer(FRACTION, text)]
-    rest = re.sub(FRACTION, lambda found: " " * len(found[0]), text)
-    return sorted([*filter(None, fractions), *in_digits(rest), *in_words(rest)], key=place)
+    shares = [share(found) for found in SHARE.finditer(text)]
+    rest = without(SHARE, without(FRACTION, text))
+    found = [*filter(None, fractions), *shares, *in_digits(rest), *in_words(rest)]
+    return sorted(found, key=place)
+
+
+def without(pattern, text: str) -> str:
+    """Return a text with spaces in place of what matches."""
+    return re.sub(pattern, lambda found: " " * len(found[0]), text)
 
 
 def place(mention: Mention) -> int:
@@ -68,6 +103,13 @@ def fraction(found) -> Mention | None:
         return None
     amounts = frozenset({(100 * part / whole, PERCENT)})
     return Mention(found[0], found.end(), amounts, tolerance=Decimal("0.5"))
+
+
+def share(found) -> Mention:
+    """“Two-thirds”: of something, or as many as; said of what is near it."""
+    part = Decimal(COUNTS[found["count"]]) / PARTS[found["part"]]
+    amounts = frozenset({(100 * part, PERCENT), (part, TIMES)})
+    return Mention(found[0], found.end(), amounts, tolerance=Decimal(1))
 
 
 def in_digits(text: str):

@@ -17,13 +17,11 @@ def parts_of(figure) -> dict[str, str]:
     """Return the placeholders of `phrases.PHRASES` that the figure can fill, else ""."""
     other = figure.comparison_value if figure.kind == FigureKind.PAIR else None
     value = None if figure.is_suppressed else figure.value
-    return {
-        "words": words(figure),
-        **names(figure),
-        **number("number", "frequency", figure, value),
-        **number("other", "other_frequency", figure, other),
-        **series_parts(figure),
-    }
+    numbers = number("number", "frequency", figure, value)
+    numbers |= number("other", "other_frequency", figure, other)
+    if value != other and numbers["frequency"] == numbers["other_frequency"]:
+        numbers |= {"frequency": "", "other_frequency": ""}  # "1 in 3, against 1 in 3"
+    return {"words": words(figure), **names(figure), **numbers, **series_parts(figure)}
 
 
 def words(figure) -> str:
@@ -54,10 +52,9 @@ def number(name: str, frequency: str, figure, value: Decimal | None) -> dict[str
     if value is None:
         return {name: "", frequency: ""}
     is_share = figure.kind in SHARES and unit(figure) == "%"
-    rough = bool(figure.qualifier)
     return {
         name: spoken(figure, value),
-        frequency: in_frequency(value, rough) if is_share else "",
+        frequency: in_frequency(value, figure.qualifier) if is_share else "",
     }
 
 

@@ -1,8 +1,11 @@
 """What a figure says, as one sentence made from its data."""
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from resources.figures.kinds import FigureKind
 from resources.figures.parts import parts_of
 from resources.figures.period import period_in_words
 from resources.figures.phrases import ALONE, COMPARED, FALLBACKS, OUTCOME, PHRASES
@@ -40,12 +43,26 @@ def wanted(form: str | None, parts: dict) -> list[tuple]:
 
 def with_details(claim: str, figure) -> str:
     """Add place, period and caveat, where the claim does not name them itself."""
-    known = [figure.place, period_in_words(figure), figure.caveat.rstrip(" .")]
-    new = [detail for detail in known if detail and detail.casefold() not in claim.casefold()]
+    known = [figure.place, unsaid_period(claim, figure), figure.caveat.rstrip(" .")]
+    new = [detail for detail in known if detail and not names(claim, detail)]
     if not new:
         return claim
     between = pgettext("between the place, the period and the caveat of a figure", "; ")
     return _("%(claim)s (%(details)s)") % {"claim": claim, "details": between.join(new)}
+
+
+def unsaid_period(claim: str, figure) -> str:
+    """Return the period, "" where the claim about a series names its years one by one."""
+    period = period_in_words(figure)
+    years = [] if figure.period else re.findall(r"[0-9]{4}", period)
+    said = figure.kind == FigureKind.SERIES and years and all(names(claim, y) for y in years)
+    return "" if said else period
+
+
+def names(claim: str, detail: str) -> bool:
+    """Whether a claim has these words as whole words: a uterus is not in the US."""
+    whole = rf"(?<!\w){re.escape(detail.casefold())}(?!\w)"
+    return re.search(whole, claim.casefold()) is not None
 
 
 def closed(claim: str) -> str:

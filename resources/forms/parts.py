@@ -1,16 +1,36 @@
 """The figures and the corrections of a statistic in its form."""
 
+from django.db.models import prefetch_related_objects
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.panels import InlinePanel
 
 from resources.figure_chooser import offer
 
+# The fields that offer the same rows in each figure's form.
+SHARED = {"outcome", "group", "comparison_group", "sources"}
+
 
 class FigureFormSet(BaseChildFormSet):
-    """Offers, to take the place of a figure, those that readers can see in its language."""
+    """Reads once what its forms offer: the terms, the sources, and what may be a successor.
+
+    To take the place of a figure it offers those that readers can see in its language.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Rows that were deleted count too. What is beyond that is not read: each is a large form.
+        self.absolute_max = self.max_num + 10
+        self.choices = {}
+        figures = [figure for figure in self.get_queryset() if figure.pk]
+        prefetch_related_objects(figures, "sources")
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        for name in SHARED & set(form.fields):
+            field = form.fields[name]
+            if name not in self.choices:
+                self.choices[name] = list(field.choices)
+            field.choices = self.choices[name]
         if "superseded_by" in form.fields:
             offer(form.fields["superseded_by"], self.language, form.instance.superseded_by_id)
 

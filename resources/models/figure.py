@@ -19,6 +19,7 @@ from resources.figures.kinds import Direction, FigureKind, Qualifier
 from resources.figures.rules import problems_of
 from resources.figures.sentence import sentence
 from resources.figures.series import Point, points_of
+from resources.figures.units import normal_unit
 from resources.models.statistic import PARTS, StatisticPage
 from resources.vocabulary.kinds import TermKind
 
@@ -278,8 +279,9 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         return ": ".join(parts) or self.page.title
 
     def clean(self):
-        """Refuse a figure whose parts do not fit its kind."""
+        """Write percent as the sign, and refuse a figure whose parts do not fit its kind."""
         super().clean()
+        self.unit = normal_unit(self.unit)
         if problems := problems_of(self):
             raise ValidationError(problems)
 

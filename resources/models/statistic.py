@@ -25,6 +25,7 @@ from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.ways_in import ways_in
 
 STATISTICS_ON_A_PAGE = 20
+FIGURES_OF_A_STATISTIC = 50
 # What is read with a figure, and with a statistic's figures.
 PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
 FIGURES = [f"figures__{part}" for part in PARTS]
@@ -154,6 +155,7 @@ class StatisticPage(BasePage):
             heading=_("Figures"),
             label=_("figure"),
             help_text=_("The numbers in the statement, each as a figure of its own."),
+            max_num=FIGURES_OF_A_STATISTIC,
         ),
         FieldPanel("caveat"),
         FieldPanel("stated_by"),

@@ -32,6 +32,8 @@ POINTS = figure("rate", value=5, unit="percentage points")
 HIGHER = figure("direction", direction="higher")
 SLOWER = figure("trend", direction="slower")
 SERIES = figure("series", value=None, unit="%", points="2019 12 10\n2020 14 11")
+MORE_BY_YEAR = figure("series", points="2010 10.1\n2019 12.5", unit="per 100,000")
+WHOLE_BY_YEAR = figure("series", points="2010 10\n2019 12", unit="per 100,000")
 WITHHELD = figure("share", value=None, is_suppressed=True)
 
 
@@ -64,6 +66,29 @@ WITHHELD = figure("share", value=None, is_suppressed=True)
         ("In 2020 it was 14% against 11%.", [SERIES]),
         ("It is not known how many.", [WITHHELD]),
         ("tres veces más probable", [THREE]),
+        ("42% more, and down to 3 in 4", [MORE, figure("share", value=75)]),
+        ("They rose by 42%.", [MORE]),
+        ("Deaths fell by 20%, more than we feared.", [LESS]),
+        ("a 20 percent decrease", [LESS]),
+        ("an increase of more than 42%", [MORE]),
+        ("likely to fall ill, by 42% more", [MORE]),
+        ("Of others, 42% fewer have it; they are 42% more likely to lack it.", [MORE]),
+        ("aumentó un 42%", [MORE]),
+        ("It rose from 10.1 in 2010 to 12.5 in 2019.", [MORE_BY_YEAR]),
+        ("It rose from 10 in 2010 to 12 in 2019.", [WHOLE_BY_YEAR]),
+        ("a quarter of them", [figure("share", value=25)]),
+        ("three quarters, or three-quarters", [figure("share", value=75)]),
+        ("one third, one-third, a third", [figure("share", value=33)]),
+        ("two-thirds of them", [figure("share", value=67)]),
+        ("dos tercios", [figure("share", value=66)]),
+        ("It fell by a quarter.", [figure("less", value=25)]),
+        ("a third as likely", [figure("ratio", value="0.33")]),
+        ("In a third study and a fifth study it was 42% more.", [MORE]),
+        ("tenfold, 10-fold, ten times", [figure("ratio", value=10)]),
+        ("A double-blind study of triple-negative cancer: 42% more.", [MORE]),
+        ("42% more in the first half of 2020", [MORE]),
+        ("42% more in the first half of the year, and in half of 2020", [MORE]),
+        ("42% more in the third quarter of 2020", [MORE]),
         ("", [MORE]),
         (None, [MORE]),
         ("One of them has been with us since 2019.", []),
@@ -90,6 +115,16 @@ def test_these_agree(statement, figures):
         ("They are less likely to die.", [HIGHER], ["does not say “higher” but its opposite"]),
         ("It fell faster.", [SLOWER], ["does not say “falling more slowly” but its opposite"]),
         ("Half of them.", [], ["“half” stands in the statement"]),
+        ("Two-thirds of them.", [], ["“two-thirds” stands in the statement"]),
+        ("1 in 2,000 people.", [], ["“1 in 2,000” stands in the statement"]),
+        ("Tenfold.", [THREE], ["does not say “3×”", "“tenfold” stands in the statement"]),
+        ("It fell by 42%.", [MORE], ["Beside “42% more” the statement says the opposite"]),
+        ("a 42 percent decrease", [MORE], ["Beside “42% more” the statement says the opposite"]),
+        ("less likely by 42%", [MORE], ["Beside “42% more” the statement says the opposite"]),
+        ("It rose by 20%.", [LESS], ["Beside “20% less” the statement says the opposite"]),
+        ("Only 42% die.", [MORE], ["the number of “42% more”, but not the word"]),
+        ("More than 42% die.", [MORE], ["the number of “42% more”, but not the word"]),
+        ("42% of others are more ill", [MORE], ["the number of “42% more”, but not the word"]),
     ],
 )
 def test_these_do_not(statement, figures, words):

@@ -1,5 +1,6 @@
 """Which parts a figure of each kind needs, and which numbers cannot be true."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -53,6 +54,22 @@ def test_the_value_lies_between_its_bounds(bounds, wrong):
     compared = {"comparison_low": low, "comparison_high": high, "unit": "%"}
     wrong_too = {f"comparison_{name}" for name in wrong}
     assert problems("pair", value=1, comparison_value=42, **compared) == wrong_too
+
+
+@pytest.mark.parametrize("unit", ["percent", "per cent", " Per  Cent ", "pct", "por ciento", " % "])
+def test_percent_in_words_is_the_sign(unit):
+    one = builders.figure("pair", value=39, comparison_value=75, unit=unit)
+    one.clean()
+    assert one.unit == "%"
+    assert problems("pair", value=39, comparison_value=175, unit=unit) == {"comparison_value"}
+    assert problems("series", points="2010 12\n2020 101", unit=unit) == {"points"}
+
+
+@pytest.mark.parametrize("unit", ["percentage points", "per 100,000", "deaths"])
+def test_other_units_stay_as_they_are_typed(unit):
+    one = builders.figure("rate", value=812, unit=unit)
+    one.clean()
+    assert one.unit == unit
 
 
 @pytest.mark.parametrize("kind", WITH_NUMBER)
@@ -131,6 +148,27 @@ def test_what_cannot_be_is_named_at_its_field(kind, fields, wrong):
 )
 def test_a_series_has_a_value_for_each_of_its_years(points, unit, wrong):
     assert problems("series", points=points, unit=unit) == wrong
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("2019 1e-5000", "2019 1e5", "2019 1,234", "2019 ٣", "2019 12345678901", "2019 1.23456"),
+        *("2019 -1", "2019 +1", "2019 1 2 3", "2019", "2_19 1", "-201 1", "٢٠١٩ 1", "0019 1"),
+        *("1799 1", "2201 1", "12019 1"),
+    ],
+)
+def test_a_line_of_something_else_is_named_and_shown_to_nobody(line):
+    one = builders.figure("series", points=f"2010 12.5\n{line}")
+    with pytest.raises(ValidationError, match=re.escape(line)):
+        one.clean()
+    assert one.series == []
+    assert one.sentence == ""
+
+
+@pytest.mark.parametrize("year", ["1800", "1999", "2199", "2200"])
+def test_a_series_may_have_these_years(year):
+    assert problems("series", points=f"2010 0.0001\n{year} 1234567890.5", unit="deaths") == set()
 
 
 def test_a_series_has_no_other_number():
