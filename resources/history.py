@@ -87,6 +87,27 @@ def last_versions(page, keys) -> dict:
     return {version.figure_key: version for version in found.order_by("number")}
 
 
+def known_versions(page, figures) -> list:
+    """Return what readers know of a page's figures: those given, and those that it had.
+
+    A figure that left the page in a publication is known no longer. One of an unpublished page is.
+    """
+    if not page.pk:
+        return []
+    keys = {figure.translation_key for figure in figures}
+    published = type(page).objects.filter(pk=page.pk).values_list("last_published_at", flat=True)
+    return [
+        version
+        for key, version in last_versions(page, keys).items()
+        if key in keys or stood_until_unpublished(version, published.get())
+    ]
+
+
+def stood_until_unpublished(version, last_published_at) -> bool:
+    """Whether a version stands, or stood until its page was unpublished."""
+    return version.replaced_at is None or version.replaced_at > last_published_at
+
+
 def is_new(said: dict, last) -> bool:
     """Whether a record needs a version of its own."""
     if not last or last.replaced_at is not None:
