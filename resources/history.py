@@ -34,7 +34,7 @@ def keep_versions(instance, **kwargs) -> None:
         return
     now = instance.last_published_at or timezone.now()
     new_corrections = date_corrections(instance, now)
-    figures = Figure.objects.filter(page=instance, superseded_by=None).whole()
+    figures = Figure.objects.filter(page=instance).select_related("superseded_by").whole()
     records = {figure.translation_key: kept_record(figure) for figure in figures}
     last = last_versions(instance, records)
     new = [key for key, said in records.items() if is_new(said, last.get(key))]
@@ -112,7 +112,10 @@ def is_new(said: dict, last) -> bool:
     """Whether a record needs a version of its own."""
     if not last or last.replaced_at is not None:
         return True
-    return said["statement"] != last.record["statement"] or bool(differences(said, last.record))
+    others = [
+        name for name in ("statement", "superseded_by") if said[name] != last.record.get(name)
+    ]
+    return bool(others or differences(said, last.record))
 
 
 def close(versions: list, now) -> None:

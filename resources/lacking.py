@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from resources.figures.changes import changes_between
+from resources.figures.successors import why_successors_stay
 from resources.history import known_versions
 
 UNSOURCED = _("Choose a source, or say here why there is none.")
@@ -25,6 +26,7 @@ def lacking(page) -> list[str]:
     changes = unannounced(page, figures, page.corrections.all())
     disagreements = [] if page.disagreement_reason else page.disagreements
     return [
+        *filter(None, [why_removed_stay(page, figures)]),
         *after(UNANNOUNCED, changes),
         *after(DISAGREES, disagreements),
         *(f"{figure}: {fault}" for figure in figures for fault in faults(figure)),
@@ -33,6 +35,22 @@ def lacking(page) -> list[str]:
 
 def after(introduction, texts: list) -> list:
     return [introduction, *texts] if texts else []
+
+
+def why_removed_stay(page, figures) -> str:
+    """Say why figures that a page would no longer have must stay, or ""."""
+    from resources.models import Figure
+
+    kept = [figure.translation_key for figure in figures]
+    removed = Figure.objects.filter(page=page.pk).exclude(translation_key__in=kept)
+    return why_successors_stay(removed)
+
+
+def why_page_stays(page) -> str:
+    """Say why a page, with those below it, must not be deleted, or ""."""
+    from resources.models import Figure
+
+    return why_successors_stay(Figure.objects.filter(page__path__startswith=page.path))
 
 
 def unannounced(page, figures, corrections) -> list[str]:

@@ -27,7 +27,9 @@ def as_kept(data: dict) -> dict:
 
 def kept_record(figure) -> dict:
     """Return the record of a figure of a published page, as a version keeps it."""
-    return as_kept(record(figure) | keys(figure))
+    successor = figure.superseded_by
+    kept = {"superseded_by": successor.translation_key if successor else None}
+    return as_kept(record(figure) | keys(figure) | kept)
 
 
 def claim_as_kept(figure) -> dict:

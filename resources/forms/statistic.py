@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from core.page_form import GuardedPageForm
 from resources.figures.disagreements import disagreements
 from resources.figures.successors import leads_back
-from resources.lacking import DISAGREES, UNANNOUNCED, UNSOURCED, is_unsourced, unannounced
+from resources.lacking import (
+    DISAGREES,
+    UNANNOUNCED,
+    UNSOURCED,
+    is_unsourced,
+    unannounced,
+    why_removed_stay,
+)
 
 FROZEN = _(
     "A correction or notice stays as it was published. To say something else, add another one."
@@ -27,6 +34,7 @@ class StatisticPageForm(GuardedPageForm):
         self.refuse_circles()
         if not self.is_deferred_validation and self.formsets["figures"].is_valid():
             figures = self.typed_figures()
+            self.keep_successors(figures)
             self.ask_for_a_correction(figures)
             self.ask_about_disagreements(cleaned, figures)
             self.ask_for_sources()
@@ -61,6 +69,11 @@ class StatisticPageForm(GuardedPageForm):
         for form in staying(self.formsets["figures"]):
             if is_unsourced(form.instance):
                 form.add_error("unsourced_reason", UNSOURCED)
+
+    def keep_successors(self, figures):
+        """Refuse to remove a figure that took the place of one that readers can see."""
+        if why := why_removed_stay(self.instance, figures):
+            self.add_error(None, why)
 
     def ask_for_a_correction(self, figures):
         """Ask for a public word on what published figures claim no longer."""

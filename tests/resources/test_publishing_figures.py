@@ -353,3 +353,15 @@ def test_what_was_removed_in_public_is_not_asked_about_again(page, send):
     assert send(page, **removed, **CORRECTION).status_code == 302
     response = send(page)
     assert response.status_code == 302, mistakes(response)
+
+
+def test_what_took_the_place_of_a_figure_stays(page, send, communications):
+    successor = page.figures.get()
+    old = live(builders.statistic("Old", [figure(superseded_by=successor)], slug="old"))
+    removed = {"figures-0-DELETE": "1", "statement": "No number.", **CORRECTION}
+    assert "were superseded" in mistakes(send(page, **removed))
+    delete = reverse("wagtailadmin_pages:delete", args=[page.pk])
+    assert "were superseded" in text_of(communications.post(delete, follow=True))
+    assert StatisticPage.objects.filter(pk=page.pk).exists()
+    old.unpublish()
+    assert send(page, **removed).status_code == 302
