@@ -90,7 +90,7 @@ def last_versions(page, keys) -> dict:
 def known_versions(page, figures) -> list:
     """Return what readers know of a page's figures: those given, and those that it had.
 
-    A figure that left the page in a publication is known no longer. One of an unpublished page is.
+    A figure that left the page in a publication is known no longer. One of an unpublished page still is.
     """
     if not page.pk:
         return []
@@ -105,7 +105,8 @@ def known_versions(page, figures) -> list:
 
 def stood_until_unpublished(version, last_published_at) -> bool:
     """Whether a version stands, or stood until its page was unpublished."""
-    return version.replaced_at is None or version.replaced_at > last_published_at
+    until, published = version.replaced_at, last_published_at
+    return until is None or published is None or until > published
 
 
 def is_new(said: dict, last) -> bool:
