@@ -90,7 +90,7 @@ def last_versions(page, keys) -> dict:
 def known_versions(page, figures) -> list:
     """Return what readers know of a page's figures: those given, and those that it had.
 
-    A figure that left the page in a publication is known no longer. One of an unpublished page still is.
+    A figure that left the page in a publication is known no longer; unpublishing changes nothing.
     """
     if not page.pk:
         return []
