@@ -34,7 +34,7 @@ def keep_versions(instance, **kwargs) -> None:
         return
     now = instance.last_published_at or timezone.now()
     new_corrections = date_corrections(instance, now)
-    figures = Figure.objects.filter(page=instance, superseded_by=None).whole()
+    figures = Figure.objects.filter(page=instance).select_related("superseded_by").whole()
     records = {figure.translation_key: kept_record(figure) for figure in figures}
     last = last_versions(instance, records)
     new = [key for key, said in records.items() if is_new(said, last.get(key))]
@@ -87,11 +87,36 @@ def last_versions(page, keys) -> dict:
     return {version.figure_key: version for version in found.order_by("number")}
 
 
+def known_versions(page, figures) -> list:
+    """Return what readers know of a page's figures: those given, and those that it had.
+
+    A figure that left the page in a publication is known no longer; unpublishing changes nothing.
+    """
+    if not page.pk:
+        return []
+    keys = {figure.translation_key for figure in figures}
+    published = type(page).objects.filter(pk=page.pk).values_list("last_published_at", flat=True)
+    return [
+        version
+        for key, version in last_versions(page, keys).items()
+        if key in keys or stood_until_unpublished(version, published.get())
+    ]
+
+
+def stood_until_unpublished(version, last_published_at) -> bool:
+    """Whether a version stands, or stood until its page was unpublished."""
+    until, published = version.replaced_at, last_published_at
+    return until is None or published is None or until > published
+
+
 def is_new(said: dict, last) -> bool:
     """Whether a record needs a version of its own."""
     if not last or last.replaced_at is not None:
         return True
-    return said["statement"] != last.record["statement"] or bool(differences(said, last.record))
+    others = [
+        name for name in ("statement", "superseded_by") if said[name] != last.record.get(name)
+    ]
+    return bool(others or differences(said, last.record))
 
 
 def close(versions: list, now) -> None:

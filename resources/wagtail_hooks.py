@@ -1,13 +1,17 @@
 from wagtail import hooks
 
+from core import deletion, publishing
 from resources.admin_addresses import admin_addresses
 from resources.admin_views.report import report_item
 from resources.figure_chooser import viewset
 from resources.figure_quotes.feature import register_figure_feature
+from resources.lacking import lacking, why_page_stays
 from resources.number_check.notices import check_numbers
 from resources.number_check.report_menu import report_menu_item
 from resources.vocabulary.viewsets import StatisticsGroup
 
+publishing.register(lacking)
+deletion.register(why_page_stays)
 hooks.register("after_create_page", check_numbers)
 hooks.register("after_edit_page", check_numbers)
 hooks.register("register_admin_viewset", StatisticsGroup)

@@ -2,6 +2,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Revision
 
+from core.publishing import require_ready
+
 
 class ReviewTask(AbstractGroupApprovalTask):
     """Waits until somebody of the chosen groups approves, who wrote none of what goes live."""
@@ -22,10 +24,15 @@ class ReviewTask(AbstractGroupApprovalTask):
         return actions
 
     def on_action(self, task_state, user, action_name, **kwargs):
-        """Raise PermissionDenied for an approval by an author, also of a change made just now."""
+        """Raise PermissionDenied for an approval by an author, also of a change made just now.
+
+        Raise NotReadyError for that of a page that lacks something.
+        """
         page = task_state.workflow_state.content_object
         if action_name == "approve" and is_author(page, user):
             raise PermissionDenied("Nobody approves their own edit.")
+        if action_name == "approve":
+            require_ready(task_state.revision.as_object())
         return super().on_action(task_state, user, action_name, **kwargs)
 
 

@@ -4,6 +4,7 @@ import json
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core.formats import listed
 from resources.figures.kept import label_of
@@ -26,7 +27,9 @@ def as_kept(data: dict) -> dict:
 
 def kept_record(figure) -> dict:
     """Return the record of a figure of a published page, as a version keeps it."""
-    return as_kept(record(figure) | keys(figure))
+    successor = figure.superseded_by
+    kept = {"superseded_by": successor.translation_key if successor else None}
+    return as_kept(record(figure) | keys(figure) | kept)
 
 
 def claim_as_kept(figure) -> dict:
@@ -66,23 +69,24 @@ def renamed(name: str, one: dict, other: dict) -> bool:
     return key in one and key in other and one[key] == other[key]
 
 
-def changes_between(old: list, new: list) -> list[str]:
-    """Return in words what the numbers of figures that readers know would no longer say.
+def changes_between(versions: list, figures: list) -> list[str]:
+    """Return in words what numbers that readers know would no longer say.
 
-    `old` are the figures as they stand, `new` the same as they would. A new figure changes nothing.
+    `versions` are the last ones of the figures of a page. A new figure changes nothing.
     """
-    new = {figure.translation_key: figure for figure in new}
-    return [words for was in old if (words := change_of(was, new.get(was.translation_key)))]
+    new = {figure.translation_key: figure for figure in figures}
+    return [words for was in versions if (words := change_of(was, new.get(was.figure_key)))]
 
 
 def change_of(was, is_now) -> str:
-    """Return how one figure would change, "" where it would not."""
-    words = {"figure": was, "old": was.in_words}
+    """Return how a figure would change from a version, "" where its number would not."""
+    words = {"figure": was.title, "old": was.in_words}
     if is_now is None:
         return _("%(figure)s: “%(old)s” is no longer there.") % words
-    names = said_otherwise(claim_as_kept(was), claim_as_kept(is_now))
+    with override(was.language):
+        names = said_otherwise(was.record, claim_as_kept(is_now))
     if not names:
         return ""
-    labels = [label_of(name, type(was)) for name in names]
+    labels = [label_of(name, type(is_now)) for name in names]
     words |= {"new": is_now.in_words, "names": listed(labels)}
     return _("%(figure)s: “%(old)s” becomes “%(new)s” (%(names)s).") % words

@@ -1,4 +1,6 @@
-"""Which figure takes the place of which."""
+"""Which figure takes the place of which, and that it stays."""
+
+from django.utils.translation import gettext as _
 
 
 def leads_back(figure, chosen: dict) -> bool:
@@ -15,3 +17,16 @@ def leads_back(figure, chosen: dict) -> bool:
         seen.add(key)
         following = chosen.get(key, following.superseded_by)
     return False
+
+
+def why_successors_stay(figures) -> str:
+    """Say which figures would send readers nowhere without these (a queryset), or "".
+
+    Those that would go themselves do not count.
+    """
+    replaced = figures.model.objects.filter(superseded_by__in=figures, page__live=True)
+    names = [str(figure) for figure in replaced.exclude(pk__in=figures.values("pk")).whole()]
+    if not names:
+        return ""
+    text = _("Readers are sent here from figures that were superseded. First change that of: %s.")
+    return text % "; ".join(names)

@@ -1,25 +1,26 @@
 """What an editor is asked for before a statistic is published or submitted for review.
 
-A draft can lack all of it. This holds for people, who publish with the form; what holds for every
-publication is in `resources.history` and `resources.revisions`.
+A draft can lack all of it. What is asked of people who publish without the form, too, is in
+`resources.lacking`; what holds for every publication is in `resources.history` and
+`resources.revisions`.
 """
 
 from django.utils.translation import gettext_lazy as _
 
 from core.page_form import GuardedPageForm
-from resources.figures.changes import changes_between
 from resources.figures.disagreements import disagreements
 from resources.figures.successors import leads_back
+from resources.lacking import (
+    DISAGREES,
+    UNANNOUNCED,
+    UNSOURCED,
+    is_unsourced,
+    unannounced,
+    why_removed_stay,
+)
 
-UNSOURCED = _("Choose a source, or say here why there is none.")
 FROZEN = _(
     "A correction or notice stays as it was published. To say something else, add another one."
-)
-UNANNOUNCED = _(
-    "Readers may have quoted these figures. Add a correction or an update that says what changed:"
-)
-DISAGREES = _(
-    "The statement and its figures seem to disagree. Change one of them, or say here why they do:"
 )
 CIRCLE = _("These figures would supersede one another in a circle.")
 
@@ -33,6 +34,7 @@ class StatisticPageForm(GuardedPageForm):
         self.refuse_circles()
         if not self.is_deferred_validation and self.formsets["figures"].is_valid():
             figures = self.typed_figures()
+            self.keep_successors(figures)
             self.ask_for_a_correction(figures)
             self.ask_about_disagreements(cleaned, figures)
             self.ask_for_sources()
@@ -65,15 +67,18 @@ class StatisticPageForm(GuardedPageForm):
     def ask_for_sources(self):
         """Ask of each figure without a source why it has none."""
         for form in staying(self.formsets["figures"]):
-            if not form.cleaned_data["sources"] and not form.cleaned_data["unsourced_reason"]:
+            if is_unsourced(form.instance):
                 form.add_error("unsourced_reason", UNSOURCED)
+
+    def keep_successors(self, figures):
+        """Refuse to remove a figure that took the place of one that readers can see."""
+        if why := why_removed_stay(self.instance, figures):
+            self.add_error(None, why)
 
     def ask_for_a_correction(self, figures):
         """Ask for a public word on what published figures claim no longer."""
-        if not self.instance.live or any(map(is_announcing, staying(self.formsets["corrections"]))):
-            return
-        published = self.formsets["figures"].model.objects.filter(page=self.instance.pk).whole()
-        changes = changes_between(list(published), figures)
+        corrections = [form.instance for form in staying(self.formsets["corrections"])]
+        changes = unannounced(self.instance, figures, corrections)
         if changes:
             self.add_error(None, [UNANNOUNCED, *changes])
 
@@ -100,8 +105,3 @@ def staying(formset) -> list:
 def is_changed(row, typed: dict) -> bool:
     """Whether somebody typed something else over a published correction; spaces aside."""
     return row.kind != typed["kind"] or row.text.split() != typed["text"].split()
-
-
-def is_announcing(form) -> bool:
-    """Whether a correction is new, and of a kind that announces another number."""
-    return form.instance.published_at is None and form.instance.announces

@@ -22,8 +22,12 @@ class Earlier:
 
     @property
     def has_another_number(self) -> bool:
-        """Whether its number says something else than the one that came after it."""
-        return not self.later or bool(said_otherwise(self.version.record, self.later.record))
+        """Whether what came after it says another number, or that another figure took its place."""
+        if not self.later:
+            return True
+        one, other = self.version.record, self.later.record
+        is_replaced = other.get("superseded_by") and not one.get("superseded_by")
+        return bool(is_replaced or said_otherwise(one, other))
 
     @property
     def came_back(self) -> bool:

@@ -390,3 +390,14 @@ def test_a_correction_stands_only_with_the_figures_that_changed_with_it(site):
         *((2, "more", True), (2, "ratio", False)),
         *((3, "more", False), (3, "ratio", False)),
     ]
+
+
+def test_a_figure_that_was_superseded_keeps_a_version_of_another_number(page, client):
+    new = published(builders.statistic("New", [figure(value=7)], slug="new"))
+    old = published(page, superseded_by=new.figures.get())
+    old = published(old, value=Decimal("40"), correction="It was 40% all along.")
+    published(old)
+    assert versions(old) == [(1, "42", False), (2, "42", False), (3, "40", True)]
+    shown = words(soup(client.get(address(old))).select_one(".figure-history"))
+    assert "It was 42% more until" in shown
+    assert "It was 40% all along." in shown

@@ -280,3 +280,88 @@ def chosen(browser, page):
 def test_no_key_breaks_the_chooser(communications, key):
     address = reverse("resources_figure_chooser:chosen", args=[key])
     assert communications.get(address).status_code == 404
+
+
+def drafted(page, **changes):
+    """The page with a draft in which its figure has other values."""
+    draft = page.get_latest_revision_as_object()
+    draft.figures = figures = list(draft.figures.all())
+    for name, value in changes.items():
+        setattr(figures[0], name, value)
+    draft.save_revision()
+    return page
+
+
+def test_many_pages_at_once_are_published_under_the_same_rules(page, communications):
+    other = live(builders.statistic("Other", slug="other", statement=STATEMENT))
+    for each in (other, page):
+        drafted(each, caveat="New.")
+    drafted(page, value=38)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    address += f"?id={other.pk}&id={page.pk}&next=/admin/"
+    refused = communications.post(address, follow=True)
+    assert "“42% more” becomes “38% more”" in text_of(refused)
+    assert [value_of(page), caveats(page, other)] == [42, ["", ""]]
+    drafted(page, value=42)
+    communications.post(address, follow=True)
+    assert caveats(page, other) == ["New.", "New."]
+
+
+def caveats(*pages):
+    return [StatisticPage.objects.get(pk=page.pk).figures.get().caveat for page in pages]
+
+
+@pytest.mark.parametrize("is_dialog", [False, True], ids=["the button", "the dialog"])
+def test_an_approval_by_one_click_is_given_under_the_same_rules(
+    society_page, communications, is_dialog
+):
+    page, editor = society_page
+    drafted(page, unsourced_reason="")
+    page.get_workflow().start(page, editor)
+    state = Page.objects.get(pk=page.pk).current_workflow_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    sent_as = {"x-requested-with": "XMLHttpRequest"} if is_dialog else {}
+    communications.post(address, {"comment": ""}, headers=sent_as)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert "Choose a source" in text_of(communications.get(edit))
+    assert not StatisticPage.objects.get(pk=page.pk).live
+    assert Page.objects.get(pk=page.pk).workflow_in_progress
+
+
+@pytest.fixture
+def society_page(site):
+    """A draft of a society, and who wrote it."""
+    society = MemberSocietyPage.objects.first()
+    editor = builders.society_editor(society)
+    page = StatisticPage(title="Ours", statement=STATEMENT, live=False, owner=editor)
+    page.figures = [builders.with_saved_terms(figure(value=42))]
+    society.add_child(instance=page)
+    page.save_revision(user=editor)
+    return page, editor
+
+
+def test_what_was_unpublished_changes_in_public_too(page, send):
+    page.unpublish()
+    refused = send(page, **CHANGED)
+    assert "“42% more” becomes “38% more”" in mistakes(refused)
+    assert send(page, **CHANGED, **CORRECTION).status_code == 302
+    assert value_of(page) == 38
+
+
+def test_what_was_removed_in_public_is_not_asked_about_again(page, send):
+    removed = {"figures-0-DELETE": "1", "statement": "No number."}
+    assert send(page, **removed, **CORRECTION).status_code == 302
+    response = send(page)
+    assert response.status_code == 302, mistakes(response)
+
+
+def test_what_took_the_place_of_a_figure_stays(page, send, communications):
+    successor = page.figures.get()
+    old = live(builders.statistic("Old", [figure(superseded_by=successor)], slug="old"))
+    removed = {"figures-0-DELETE": "1", "statement": "No number.", **CORRECTION}
+    assert "were superseded" in mistakes(send(page, **removed))
+    delete = reverse("wagtailadmin_pages:delete", args=[page.pk])
+    assert "were superseded" in text_of(communications.post(delete, follow=True))
+    assert StatisticPage.objects.filter(pk=page.pk).exists()
+    old.unpublish()
+    assert send(page, **removed).status_code == 302
