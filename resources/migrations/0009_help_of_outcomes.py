@@ -5,15 +5,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('resources', '0008_quoting'),
+        ("resources", "0008_quoting"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='figure',
-            name='outcome',
-            field=models.ForeignKey(help_text="What is counted. What these lists lack is added in the menu under Statistics, by the coalition's staff.", limit_choices_to={'kind': 'outcome'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='resources.term', verbose_name='outcome'),
+            model_name="figure",
+            name="outcome",
+            field=models.ForeignKey(
+                help_text="What is counted. What these lists lack is added in the menu under Statistics, by the coalition's staff.",
+                limit_choices_to={"kind": "outcome"},
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="resources.term",
+                verbose_name="outcome",
+            ),
         ),
     ]

@@ -70,7 +70,7 @@ def test_a_unit_in_words_stays_in_its_language(site, client):
 
 
 def test_a_copy_of_a_page_announces_nothing(pages):
-    english, spanish = pages
+    english, _spanish = pages
     correct(english, value=38)
     copy = again(english).copy(update_attrs={"title": "Another", "slug": "another"})
     assert not Correction.objects.filter(page=copy).exists()
