@@ -2,12 +2,13 @@ from wagtail import hooks
 
 from core import deletion, publishing
 from resources.admin_addresses import admin_addresses
-from resources.admin_views.report import report_item
+from resources.admin_views.report import FigureReport
+from resources.admin_views.staff_report import item_of
 from resources.figure_chooser import viewset
 from resources.figure_quotes.feature import register_figure_feature
 from resources.lacking import lacking, why_page_stays
 from resources.number_check.notices import check_numbers
-from resources.number_check.report_menu import report_menu_item
+from resources.number_check.report import TypedNumbersReport
 from resources.vocabulary.viewsets import StatisticsGroup
 
 publishing.register(lacking)
@@ -18,5 +19,5 @@ hooks.register("register_admin_viewset", StatisticsGroup)
 hooks.register("register_admin_viewset", lambda: viewset)
 hooks.register("register_admin_urls", admin_addresses)
 hooks.register("register_rich_text_features", register_figure_feature)
-hooks.register("register_reports_menu_item", report_item)
-hooks.register("register_reports_menu_item", report_menu_item)
+hooks.register("register_reports_menu_item", lambda: item_of(FigureReport))
+hooks.register("register_reports_menu_item", lambda: item_of(TypedNumbersReport))

@@ -6,13 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
-from core.permissions import ADMINISTER_SOCIETIES
-from core.spreadsheets import harmless
 from resources.admin_views.report_rows import row_of
+from resources.admin_views.staff_report import StaffReport
 from resources.models import Figure, FigureVersion, StatisticPage
 from resources.models.statistic import FIGURES, PARTS
 
@@ -100,13 +97,11 @@ def editor_of(page) -> str | None:
     return reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else None
 
 
-class FigureReport(ReportView):
+class FigureReport(StaffReport):
     """Figures of every section, for those who look after all of them."""
 
     model = Figure
-    permission_required = ADMINISTER_SOCIETIES
     page_title = _("Figures")
-    header_icon = "order"
     filterset_class = FigureFilters
     index_url_name = "resources_figure_report"
     index_results_url_name = "resources_figure_report_results"
@@ -120,9 +115,6 @@ class FigureReport(ReportView):
         Column("remarks", label=_("Remarks")),  # the export has a column for each
     ]
 
-    def user_has_permission(self, permission):
-        return self.request.user.has_perm(permission)
-
     def get_base_queryset(self):
         return live_figures()
 
@@ -134,23 +126,3 @@ class FigureReport(ReportView):
 
     def to_row_dict(self, item):
         return super().to_row_dict(row_of(item))
-
-    def preprocess_field_value(self, field, value, export_format):
-        """Return a cell: nothing for what is not there, and no formula."""
-        ready = super().preprocess_field_value(field, value, export_format)
-        if value is None:
-            return ""
-        return harmless(ready) if isinstance(ready, str) else ready
-
-
-class FigureReportItem(MenuItem):
-    """The entry among the reports."""
-
-    def is_shown(self, request):
-        return request.user.has_perm(ADMINISTER_SOCIETIES)
-
-
-def report_item() -> MenuItem:
-    """Return the entry (hook register_reports_menu_item)."""
-    address = reverse("resources_figure_report")
-    return FigureReportItem(FigureReport.page_title, address, icon_name="order", order=850)

@@ -1,17 +1,14 @@
 """The report "Typed numbers": which numbers of published pages should be looked at."""
 
 from django.forms import RadioSelect
-from django.http import StreamingHttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
-from core import csv_file
-from core.permissions import ADMINISTER_SOCIETIES
+from resources.admin_views.staff_report import StaffReport
 from resources.figure_quotes.quote import figures_by_key
 from resources.models import TypedNumber
 from resources.number_check.remarks import RemarkKind, in_words, remarks
@@ -45,14 +42,12 @@ def edit_address(row) -> str:
     return reverse("wagtailadmin_pages:edit", args=[row.page_id])
 
 
-class TypedNumbersReport(ReportView):
-    """For staff, since it names pages of every section."""
+class TypedNumbersReport(StaffReport):
+    """Numbers that were typed, and what there is to say of them."""
 
-    any_permission_required = [ADMINISTER_SOCIETIES]
     model = TypedNumber
     filterset_class = RemarkFilter
     page_title = _("Typed numbers")
-    header_icon = "order"
     index_url_name = "resources_typed_numbers"
     index_results_url_name = "resources_typed_numbers_results"
     columns = [
@@ -71,9 +66,6 @@ class TypedNumbersReport(ReportView):
         "context": _("Where it stands"),
     }
     export_filename = "typed-numbers"
-
-    def user_has_any_permission(self, permissions):
-        return any(self.request.user.has_perm(name) for name in permissions)
 
     @cached_property
     def remarks(self):
@@ -104,13 +96,3 @@ class TypedNumbersReport(ReportView):
             row.figure = str(figures[0].page.title) if figures else ""
             row.address = figures[0].address if figures else ""
         return rows
-
-    def write_csv_response(self, queryset):
-        """Write it as all files of the site are: no cell is taken for a formula."""
-        cells = [[str(cell) for cell in self.to_row_dict(row).values()] for row in queryset]
-        headings = [self.get_heading(queryset, name) for name in self.list_export]
-        answer = StreamingHttpResponse(
-            csv_file.parts([[headings, *cells]]), content_type="text/csv; charset=utf-8"
-        )
-        answer["Content-Disposition"] = f'attachment; filename="{self.get_filename()}.csv"'
-        return answer
