@@ -4,7 +4,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -13,12 +12,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Locale, Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from resources.figures import by_year, charts, derived, numerals, period, uncertainty
 from resources.figures.fields import FigureField
 from resources.figures.kinds import Direction, FigureKind, Qualifier
+from resources.figures.readings import Readings
 from resources.figures.rules import problems_of
-from resources.figures.sentence import sentence
-from resources.figures.series import Point, points_of
 from resources.figures.units import normal_unit
 from resources.models.statistic import PARTS, StatisticPage
 from resources.vocabulary.kinds import TermKind
@@ -63,8 +60,11 @@ class FigureQuerySet(models.QuerySet):
         return self.filter(locale=Locale.get_active())
 
 
-class Figure(TranslatableMixin, Orderable, ClusterableModel):
-    """One typed figure of a statement. Its `translation_key` is its id, for ever."""
+class Figure(Readings, TranslatableMixin, Orderable, ClusterableModel):
+    """One typed figure of a statement. Its `translation_key` is its id, for ever.
+
+    What is made from its data is in `Readings`.
+    """
 
     page = ParentalKey(StatisticPage, on_delete=models.CASCADE, related_name="figures")
     kind = models.CharField(
@@ -290,71 +290,3 @@ class Figure(TranslatableMixin, Orderable, ClusterableModel):
         """Where it can be read, for ever, in the language of its page."""
         with override(self.page.locale.language_code):
             return reverse("figure", args=[self.translation_key])
-
-    @property
-    def numerals(self):
-        """Its numbers, written large."""
-        return numerals.numerals(self)
-
-    @property
-    def in_words(self) -> str:
-        """What it says, as one line."""
-        return numerals.in_words(self)
-
-    @property
-    def interval(self) -> str:
-        """The bounds of its value, empty where they are not known."""
-        return uncertainty.interval(self)
-
-    @property
-    def comparison_interval(self) -> str:
-        """The bounds of its comparison's value, empty where they are not known."""
-        return uncertainty.comparison_interval(self)
-
-    @property
-    def period_in_words(self) -> str:
-        """When it was counted, empty where that is not known."""
-        return period.period_in_words(self)
-
-    @property
-    def sentence(self) -> str:
-        """What its data say, as one sentence."""
-        return sentence(self)
-
-    @property
-    def shown_unit(self) -> str:
-        """The sign that belongs to its number."""
-        return numerals.unit(self)
-
-    @cached_property
-    def series(self) -> list[Point]:
-        """The points of a trend series; none where what was typed cannot be read."""
-        try:
-            return points_of(self.points)
-        except ValidationError:
-            return []
-
-    @property
-    def chart(self):
-        """Its chart on a card, None where there is no number to draw."""
-        return charts.chart(self)
-
-    @property
-    def charts(self):
-        """All its charts."""
-        return charts.charts(self)
-
-    @property
-    def derived(self) -> list[derived.Derived]:
-        """What follows from its measured numbers."""
-        return derived.derived(self)
-
-    @property
-    def by_year(self) -> by_year.YearTable | None:
-        """The table of a series, None of other figures."""
-        return by_year.by_year(self)
-
-    @property
-    def absolute(self) -> str:
-        """The measured values behind it, or that there are none; empty where none are needed."""
-        return derived.absolute(self)
