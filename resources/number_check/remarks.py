@@ -20,6 +20,7 @@ class RemarkKind(models.TextChoices):
     FORMER = "former", gettext_lazy("Still says a former number")
     ALSO = "also", gettext_lazy("Is also a figure")
     GONE = "gone", gettext_lazy("Quoted figure not available")
+    SUPERSEDED = "superseded", gettext_lazy("Quoted figure was superseded")
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,23 @@ def remark(known: list[Known]) -> Remark:
 
 
 def remarks_on_quotes(rows: list[TypedNumber]) -> dict[int, Remark]:
-    """Return the remarks on quotes of which readers see nothing."""
+    """Return the remarks on quotes of which readers see nothing, or an old figure."""
     figures = figures_by_key({row.quoted for row in rows})
     readable = {key for key, figure in figures.items() if texts_of(figure)}
-    return {row.pk: Remark(RemarkKind.GONE) for row in rows if row.quoted not in readable}
+    newer = successors_of(figures.values())
+    old = {
+        row.pk: Remark(RemarkKind.SUPERSEDED, (newer[row.quoted],))
+        for row in rows
+        if row.quoted in newer
+    }
+    return old | {row.pk: Remark(RemarkKind.GONE) for row in rows if row.quoted not in readable}
+
+
+def successors_of(figures: Iterable[Figure]) -> dict[UUID, UUID]:
+    """Return the id of the figure that took the place of each, where one did. One query."""
+    old = [figure.pk for figure in figures if figure.superseded_by_id]
+    pairs = Figure.objects.filter(pk__in=old)
+    return dict(pairs.values_list("translation_key", "superseded_by__translation_key"))
 
 
 def in_words(remark: Remark, figures: Iterable[Figure]) -> str:

@@ -62,6 +62,13 @@ def test_the_report_lists_what_to_look_at(pages, communications):
     assert "Typed numbers" in communications.get("/admin/").content.decode()
 
 
+def test_a_quoted_figure_that_was_superseded_is_listed(pages, death, communications):  # noqa: F811
+    new = builders.statistic("Newer", [builders.figure(value=38)]).figures.get()
+    type(new).objects.filter(pk=death.pk).update(superseded_by=new)
+    said = ["Fine", "", "Quoted figure was superseded: “Newer”: 38%"]
+    assert rows(communications, remark="superseded") == [said]
+
+
 def test_a_quoted_figure_that_is_taken_down_is_listed(pages, death, communications):  # noqa: F811
     missing = builders.statistic("Empty", [builders.figure(value=None)]).figures.get()
     publish(f'<p><embed embedtype="figure" key="{missing.translation_key}"/></p>', "Empty")
