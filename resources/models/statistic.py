@@ -1,6 +1,7 @@
 from django import forms
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -207,6 +208,12 @@ class StatisticPage(BasePage):
     def sentences(self) -> list[str]:
         """What the data of each figure say."""
         return [sentence(figure) for figure in self.figures.all()]
+
+    def get_context(self, request, *args, **kwargs):
+        """Read all that is written about the figures at once; a preview has them in memory."""
+        if not getattr(request, "is_preview", False):
+            prefetch_related_objects([self], *FIGURES, "topics", "corrections")
+        return super().get_context(request, *args, **kwargs)
 
     def with_content_json(self, content):
         """Return the page as a revision has it, but with what no revision takes back."""

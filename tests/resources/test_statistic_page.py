@@ -1,6 +1,8 @@
 """A statistic to its readers: numerals, bars, table, source."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import builders
 from tests.builders import figure
@@ -119,3 +121,18 @@ def test_a_statistic_without_figures_is_still_a_page(site, read):
     shown = read(builders.statistic(figures=[]))
     assert "in words" in words(shown)
     assert shown.table is None
+
+
+def test_a_statistic_costs_as_much_however_many_figures_it_has(site, client):
+    def queries(number):
+        figures = [figure(value=n + 2, group=f"Group {n}", sort_order=n) for n in range(number)]
+        source = builders.source(f"Report {number}")
+        for one in figures:
+            one.sources = [source]
+        page = builders.statistic(f"With {number}", figures, slug=f"with-{number}")
+        client.get(page.url)
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(page.url).content.decode().count("figure-table") >= number
+        return len(captured)
+
+    assert queries(12) <= queries(2)
