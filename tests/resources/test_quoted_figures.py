@@ -196,7 +196,7 @@ def test_a_society_quotes_public_figures_and_no_draft(figure):
     browser.post(address, {**form_at(browser, address), "description": description})
     kept = kept_of(society)
     assert "42%" in expand_db_html(kept)
-    assert "77" not in expand_db_html(kept)
+    assert "77%" not in expand_db_html(kept)
 
 
 def choose(browser, **query):
