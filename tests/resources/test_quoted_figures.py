@@ -109,7 +109,8 @@ def test_a_text_asks_once_however_many_figures_it_quotes(site):
 
 
 def test_a_page_asks_as_often_for_the_quotes_of_twenty_texts_as_for_one(site, client):
-    figures = builders.statistic(figures=[builders.figure(value=n) for n in range(20, 40)]).figures
+    found = [builders.figure(value=n, sort_order=n) for n in range(20, 40)]
+    figures = builders.statistic(figures=found).figures
     texts = [("text", f"<p>{quoting(found)} in a text</p>") for found in figures.all()]
     addresses = [
         builders.content_page(*some, slug=f"page-{len(some)}").url for some in (texts[:1], texts)
