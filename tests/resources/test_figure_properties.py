@@ -18,6 +18,8 @@ from resources.figures.numbers import formatted, rounded
 from resources.figures.numerals import unit, with_unit
 from resources.figures.record import claim
 from resources.figures.rules import problems_of
+from resources.reuse.csv_rows import cell
+from resources.reuse.json_rows import plain
 from tests.markup import words
 from tests.resources.strategies import KINDS, MUTATIONS, figures, numbers
 
@@ -94,6 +96,23 @@ def test_the_record_holds_the_same_numbers(figure):
         assert held == getattr(figure, name)
     assert [Decimal(p["value"]) for p in record["points"]] == [p.value for p in figure.series]
     assert record["unit"] == figure.shown_unit
+
+
+@checked
+@given(figures())
+def test_the_files_that_readers_get_hold_the_same_numbers_and_unit(figure):
+    said = claim(figure)
+    written = json.loads(json.dumps(said, default=plain), parse_float=Decimal, parse_int=Decimal)
+    names = [name for name, value in said.items() if isinstance(value, Decimal)]
+    assert names or figure.kind in {*WITHOUT_NUMBER, FigureKind.SERIES} or figure.is_suppressed
+    for name in names:
+        assert Decimal(cell(said[name])) == written[name] == getattr(figure, name)
+    assert cell(said["unit"]) == written["unit"] == unit(figure)
+    rows = [line.split() for line in cell(said["points"]).split("; ") if line]
+    points = [(str(p.year), p.value, p.comparison_value) for p in figure.series]
+    assert [(r[0], Decimal(r[1]), Decimal(r[2]) if r[2:] else None) for r in rows] == points
+    in_json = [(str(p["year"]), p["value"], p["comparison_value"]) for p in written["points"]]
+    assert in_json == points
 
 
 BLANK = {"value": None, "comparison_value": None, "unit": "", "group": None, "outcome": None}
