@@ -14,6 +14,7 @@ from forms.models import (
 )
 from tests.browser.axe import assert_accessible
 from tests.browser.html_checker import html_errors
+from tests.browser.publishing import publish
 from tests.builders import user_in
 from tests.forms.signers import last_mail, link_to
 
@@ -103,9 +104,7 @@ def test_staff_build_a_form_and_mail_it_to_themselves(loaded_site, settings, pag
     page.get_by_role("button", name="Add question").click()
     page.locator("[name=questions-0-label]").fill("Your role")
     page.locator("[name=questions-0-field_type]").select_option("singleline")
-    page.get_by_role("button", name="More actions").last.click()
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_text("published").first.wait_for()
+    publish(page)
     reader = open_page(width=360)
     reader.goto(f"{loaded_site.url}/commit/")
     reader.get_by_label("Extend mammography hours").check()

@@ -7,6 +7,7 @@ from forms.models import OutgoingMail
 from home.models import HomePage
 from tests.browser.axe import assert_accessible
 from tests.browser.html_checker import html_errors
+from tests.browser.publishing import publish
 from tests.builders import content_page, document, image, resource, society, statistic, user_in
 
 PASSWORD = "a password for tests"
@@ -30,9 +31,7 @@ def test_a_sentence_is_changed_and_readers_see_it(editor, loaded_site, open_page
     home = HomePage.objects.get()
     editor.goto(f"{loaded_site.url}/admin/pages/{home.pk}/edit/")
     editor.get_by_role("textbox", name="Tagline").fill("Together for every patient")
-    editor.get_by_role("button", name="More actions").last.click()
-    editor.get_by_role("button", name="Publish").click()
-    editor.get_by_text("published").first.wait_for()
+    publish(editor)
     reader = open_page(width=360)
     reader.goto(loaded_site.url)
     assert reader.get_by_text("Together for every patient").is_visible()

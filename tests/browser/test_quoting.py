@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from resources.models import StatisticPage
 from tests.browser.axe import assert_accessible
+from tests.browser.publishing import publish
 from tests.browser.test_editor import editor  # noqa: F401
 from tests.builders import content_page, figure, statistic
 
@@ -33,9 +34,7 @@ def test_a_figure_is_inserted_and_follows_a_correction(editor, loaded_site, open
     editor.get_by_role("button", name="63% more").click()
     text.locator(".TooltipEntity").wait_for()
     assert "63% more" in text.inner_text()
-    editor.get_by_role("button", name="More actions").last.click()
-    editor.get_by_role("button", name="Publish").click()
-    editor.get_by_text("published").first.wait_for()
+    publish(editor)
     reader = open_page(width=360)
     reader.goto(loaded_site.url + page.url)
     assert reader.get_by_role("link", name="63% more").is_visible()
