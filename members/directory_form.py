@@ -1,13 +1,13 @@
 """What a reader of the directory may choose, and how it is written in an address."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.facets import Chosen
 from core.form_rendering import SiteFormRenderer
 from members.alphabet import LETTERS, OTHER
 from members.models.membership import Level
@@ -17,7 +17,7 @@ NOT_IN_THE_LIST = {"invalid_choice": _("Choose one from the list.")}
 
 
 @dataclass(frozen=True)
-class Choices:
+class Choices(Chosen):
     """Which societies, and on which day; without a day it is today."""
 
     on: date | None = None
@@ -29,15 +29,6 @@ class Choices:
     def is_narrow(self) -> bool:
         """Whether they leave out any of the day's members, or show others."""
         return bool(self.kind or self.level or self.letter)
-
-    def query(self, page: int = 1) -> str:
-        """Return what follows the directory's address: for the same choices always the same."""
-        made = asdict(self) | {"page": page if page > 1 else None}
-        made = {name: value for name, value in made.items() if value}
-        return f"?{urlencode(made)}" if made else ""
-
-    def but(self, **changes) -> "Choices":
-        return replace(self, **changes)
 
 
 class DirectoryForm(forms.Form):

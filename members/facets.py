@@ -1,34 +1,15 @@
 """The choices that lead on from a page of the directory, each with how many societies it shows."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from core.facets import Facet, Option
 from members.alphabet import LETTERS, OTHER
 from members.directory_form import Choices
 from members.models.membership import Level
 from members.models.society import SocietyKind
 from members.roll import Entry
-
-
-@dataclass(frozen=True)
-class Option:
-    """A link. `query` keeps what was chosen besides."""
-
-    label: str
-    count: int
-    query: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """Options of which one is chosen; the first shows all."""
-
-    name: str
-    label: str
-    options: list[Option]
 
 
 def fits(entry: Entry, choices: Choices, aside: str = "") -> bool:

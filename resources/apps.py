@@ -9,10 +9,11 @@ class ResourcesConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published
 
-        from resources import form_fields, history, translated_numbers
+        from resources import form_fields, history, publishers, translated_numbers
         from resources.number_check import table
 
         form_fields.connect()
         history.connect()
+        publishers.connect()
         page_published.connect(translated_numbers.follow, sender=self.get_model("StatisticPage"))
         table.connect()

@@ -5,13 +5,14 @@ from django.urls import path, re_path
 from resources.views.card import card
 from resources.views.data import all_data, cite, dictionary, dictionary_csv, figure_data
 from resources.views.embed import embed
+from resources.views.feed import ResourceFeed
 from resources.views.figure import figure
 from resources.views.history import figure_version
 from resources.views.source import source
 from resources.views.term import term, terms
 
 KEY = "(?P<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-KINDS_OF_TERMS = "(?P<part>populations|outcomes|topics)"
+KINDS_OF_TERMS = "(?P<part>populations|outcomes|topics|audiences)"
 
 urlpatterns = [
     path("figures/<uuid:key>/", figure, name="figure"),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("figures/<uuid:key>/embed/", embed, name="figure_embed"),
     path("figures/<uuid:key>/card.png", card, name="figure_card"),
     path("figures/<uuid:key>/versions/<int:number>/", figure_version, name="figure_version"),
+    path("resources.atom", ResourceFeed(), name="resources_feed"),
     path("sources/<int:pk>/", source, name="source"),
     re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),
     re_path(rf"^{KINDS_OF_TERMS}/(?P<slug>[-\w]+)/$", term, name="term"),

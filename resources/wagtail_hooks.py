@@ -7,6 +7,7 @@ from resources.admin_views.staff_report import item_of
 from resources.figure_chooser import viewset
 from resources.figure_quotes.feature import register_figure_feature
 from resources.lacking import lacking, why_page_stays
+from resources.library.viewsets import LibraryGroup
 from resources.number_check.notices import check_numbers
 from resources.number_check.report import TypedNumbersReport
 from resources.vocabulary.viewsets import StatisticsGroup
@@ -16,6 +17,7 @@ deletion.register(why_page_stays)
 hooks.register("after_create_page", check_numbers)
 hooks.register("after_edit_page", check_numbers)
 hooks.register("register_admin_viewset", StatisticsGroup)
+hooks.register("register_admin_viewset", LibraryGroup)
 hooks.register("register_admin_viewset", lambda: viewset)
 hooks.register("register_admin_urls", admin_addresses)
 hooks.register("register_rich_text_features", register_figure_feature)

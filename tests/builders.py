@@ -25,6 +25,7 @@ from resources.figures.kinds import WITHOUT_NUMBER, FigureKind
 from resources.figures.rules import NUMBERS
 from resources.models import (
     Figure,
+    Publisher,
     ResourceIndexPage,
     ResourcePage,
     Shelf,
@@ -137,10 +138,22 @@ def statistic(title="A statistic", figures=None, **fields):
     return add(StatisticIndexPage.objects.get(), page)
 
 
-def resource(title="A resource", shelf="", **fields):
-    """A resource below the resources page, on the shelf of this title if one is given."""
+def publisher(name):
+    """The publisher of this name, made if need be."""
+    return Publisher.objects.get_or_create(name=name)[0]
+
+
+def resource(title="A resource", shelf="", below=None, **fields):
+    """A resource in the library, on the shelf of this title if one is given.
+
+    Or in the section of a society. Terms may be given as (kind, name) pairs.
+    """
+    for relation in {"about", "audiences"} & set(fields):
+        fields[relation] = [term(*one) for one in fields[relation]]
+    fields["publisher"] = fields.get("publisher") and publisher(fields["publisher"])
     on = Shelf.objects.filter(title=shelf).first()
-    return add(ResourceIndexPage.objects.get(), ResourcePage(title=title, shelf=on, **fields))
+    page = ResourcePage(title=title, shelf=on, **fields)
+    return add(below or ResourceIndexPage.objects.get(locale__language_code="en"), page)
 
 
 def hidden_answers(page):

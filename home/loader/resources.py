@@ -2,7 +2,7 @@
 
 from home.loader.data import read
 from home.loader.pages import add_page
-from resources.models import ResourceIndexPage, ResourcePage, Shelf
+from resources.models import Publisher, ResourceIndexPage, ResourcePage, Shelf
 
 
 def load_resources(home) -> list[str]:
@@ -14,5 +14,6 @@ def load_resources(home) -> list[str]:
     index = pages[0][0]
     for resource in resources:
         shelf = index.shelves.filter(title=resource.pop("shelf")).first()
-        pages.append(add_page(index, ResourcePage, shelf=shelf, **resource))
+        by = Publisher.objects.get_or_create(name=resource.pop("publisher"))[0]
+        pages.append(add_page(index, ResourcePage, shelf=shelf, publisher=by, **resource))
     return [page.title for page, added in pages if added]

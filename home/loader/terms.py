@@ -7,11 +7,10 @@ from resources.models import Term, TermWording
 
 
 def load_terms() -> None:
-    """Add all terms to a site that has none; what staff made of them since is left alone."""
-    if Term.objects.exists():
-        return
+    """Add the terms of each kind of which there are none; what staff made of others is left."""
+    known = set(Term.objects.values_list("kind", flat=True))
     for entry in read("terms")["terms"]:
-        for name in entry["names"]:
+        for name in entry["names"] if entry["kind"] not in known else []:
             add_term(entry["kind"], name, entry.get("predicate", ""))
 
 

@@ -1,4 +1,4 @@
-from collections import defaultdict
+from http import HTTPStatus
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -10,7 +10,11 @@ from wagtail.search import index
 
 from core.models import BasePage
 from core.rich_text import SENTENCES, WordsField
+from resources.library.listing import library_context
+from resources.library.shelves import counts_of_shelves, first_of_shelves
 from resources.models.resource import ResourcePage
+
+RESOURCES_ON_A_SHELF = 12
 
 
 class ResourceIndexPage(BasePage):
@@ -44,39 +48,52 @@ class ResourceIndexPage(BasePage):
         verbose_name = _("resources page")
         verbose_name_plural = _("resources pages")
 
+    def get_context(self, request, *args, **kwargs):
+        """Add the resources that were asked for, or the shelves."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | library_context(request, self)
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data["listing"].unknown:
+            response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return response
+
+    @cached_property
+    def numbered_shelves(self) -> list["Shelf"]:
+        """The shelves in order, as edited in a preview."""
+        return list(self.shelves.all())
+
     @property
     def filled_shelves(self) -> list["Shelf"]:
-        """The shelves in order, as edited in a preview, each with `shown_resources`."""
-        shelves = list(self.shelves.all())
-        for shelf in shelves:
-            shelf.shown_resources = self.by_shelf[shelf.translation_key]
-        return shelves
+        """The shelves, each with its first `shown_resources` and the `count` of all."""
+        for shelf in self.numbered_shelves:
+            shelf.shown_resources = self.first_resources[shelf.translation_key]
+            shelf.count = self.counts.get(shelf.translation_key, 0)
+        return self.numbered_shelves
 
     @property
     def loose_resources(self) -> list[ResourcePage]:
-        """Resources that stand on no shelf."""
-        return self.by_shelf[None]
+        """The first of the resources that stand on no shelf."""
+        return self.first_resources[None]
+
+    @property
+    def has_more_loose(self) -> bool:
+        """Whether there are others on no shelf."""
+        return self.counts.get(None, 0) > len(self.loose_resources)
 
     @cached_property
-    def by_shelf(self) -> dict:
-        """The resources by the translation key of the shelf they stand on, None for no shelf.
+    def first_resources(self) -> dict:
+        return first_of_shelves(self.resources, self.numbered_shelves, RESOURCES_ON_A_SHELF)
 
-        The key, and not the shelf, so that a translated library is not empty: a resource
-        stands on the shelf that it chose in whatever language.
-        """
-        members_shelf = next((shelf for shelf in self.shelves.all() if shelf.for_members), None)
-        found = defaultdict(list)
-        for resource in self.resources:
-            is_by_member = resource.depth > self.depth + 1  # it hangs below a society's page
-            shelf = resource.shelf or (members_shelf if is_by_member else None)
-            found[shelf and shelf.translation_key].append(resource)
-        return found
+    @cached_property
+    def counts(self) -> dict:
+        return counts_of_shelves(self.resources, self.numbered_shelves)
 
     @property
     def resources(self):
         """The resources of this site and language that readers may see."""
-        shown = ResourcePage.objects.shown().beside(self)
-        return shown.select_related("document", "shelf")
+        return ResourcePage.objects.shown().beside(self)
 
 
 class Shelf(TranslatableMixin, Orderable):

@@ -1,16 +1,21 @@
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage
-from core.page_form import GuardedPageForm
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from resources.forms.resource import ResourcePageForm
+from resources.library.languages import languages
+from resources.models.reviewed import Reviewed
 from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.search_fields import WORDS
 
 
 class ResourceKind(models.TextChoices):
@@ -22,27 +27,31 @@ class ResourceKind(models.TextChoices):
     HANDOUT = "handout", _("Handout")
 
 
+class ReadingLevel(models.TextChoices):
+    """How much a reader has to know, from a patient's plain words to a profession's own."""
+
+    PLAIN = "plain", _("Plain words")
+    GENERAL = "general", _("For everybody")
+    PROFESSIONAL = "professional", _("For professionals")
+
+
+class Access(models.TextChoices):
+    """What a reader has to have before it can be read."""
+
+    FREE = "free", _("Free")
+    LOGIN = "login", _("Free, with an account")
+    MEMBERS = "members", _("For members of its publisher")
+    PAID = "paid", _("Paid")
+
+
 class ResourceQuerySet(ShownQuerySet):
     def shown(self):
         """Resources that readers may see: the library's own, then those of the societies."""
-        return super().shown().order_by("depth", "path").select_related("document")
+        whole = super().shown().select_related("document", "publisher")
+        return whole.order_by("depth", "path")
 
 
-class ResourcePageForm(GuardedPageForm):
-    """Offers the shelves of the page's own language."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if "shelf" in self.fields:
-            self.offer_shelves()
-
-    def offer_shelves(self):
-        shelves = self.fields["shelf"].queryset
-        locale = self.instance.locale_id or self.parent_page.locale_id
-        self.fields["shelf"].queryset = shelves.filter(locale_id=locale)
-
-
-class ResourcePage(BasePage):
+class ResourcePage(Reviewed, BasePage):
     """Something worth reading, watching or using, by a member or by somebody else."""
 
     base_form_class = ResourcePageForm
@@ -50,11 +59,20 @@ class ResourcePage(BasePage):
     subpage_types = []
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
 
-    publisher = models.CharField(
-        _("publisher"),
+    publisher = models.ForeignKey(
+        "resources.Publisher",
+        verbose_name=_("publisher"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="resources",
+        help_text=_("The society or organization that published it."),
+    )
+    other_publisher = models.CharField(
+        _("another publisher"),
         max_length=255,
         blank=True,
-        help_text=_("The society or organization that published it."),
+        help_text=_("Its name, if it is not in the list above. Staff then add it to the list."),
     )
     shelf = models.ForeignKey(
         "resources.Shelf",
@@ -80,7 +98,7 @@ class ResourcePage(BasePage):
         _("address"),
         max_length=500,
         blank=True,
-        help_text=_("Where it can be read. While this is empty readers see no link."),
+        help_text=_("Where it can be read. While all of these are empty readers see no link."),
     )
     document = models.ForeignKey(
         "wagtaildocs.Document",
@@ -89,13 +107,46 @@ class ResourcePage(BasePage):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("Instead of an address: a file that this site offers."),
+        help_text=_("A file that this site offers, instead of an address or besides."),
+    )
+    video = models.URLField(
+        _("address of a video"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where it can be watched. Best a video with captions."),
     )
     published_on = models.DateField(
         _("published on"),
         null=True,
         blank=True,
         help_text=_("When its publisher published it, if that is known."),
+    )
+    language = models.CharField(
+        _("language of the resource"),
+        max_length=10,
+        choices=languages,
+        blank=True,
+        help_text=_("The one it is written or spoken in, whatever the language of this page."),
+    )
+    reading_level = models.CharField(
+        _("reading level"),
+        max_length=20,
+        choices=ReadingLevel.choices,
+        blank=True,
+        help_text=_("Plain words: about what an eleven-year-old reads with ease."),
+    )
+    access = models.CharField(
+        _("cost or login"),
+        max_length=20,
+        choices=Access.choices,
+        blank=True,
+        help_text=_("What readers need before they can read it."),
+    )
+    licence = models.CharField(
+        _("license"),
+        max_length=120,
+        blank=True,
+        help_text=_("Under which it may be used: CC BY 4.0, public domain."),
     )
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("In our own words: what it offers, and to whom.")
@@ -109,22 +160,46 @@ class ResourcePage(BasePage):
         related_name="resources",
         help_text=_("It stands on the pages of these topics and populations."),
     )
+    audiences = ParentalManyToManyField(
+        "resources.Term",
+        verbose_name=_("audience"),
+        blank=True,
+        limit_choices_to={"kind": TermKind.AUDIENCE},
+        related_name="resources_for",
+        help_text=_("Whom it is for."),
+    )
 
     objects = PageManager.from_queryset(ResourceQuerySet)()
+    override_translatable_fields = [
+        SynchronizedField("kept_by", overridable=False),
+        SynchronizedField("address"),
+        SynchronizedField("video"),
+    ]
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("publisher"),
+        FieldRowPanel([FieldPanel("publisher"), FieldPanel("other_publisher")]),
         FieldPanel("summary"),
-        MultiFieldPanel([FieldPanel("address"), FieldPanel("document")], heading=_("Where it is")),
+        MultiFieldPanel(
+            [FieldPanel("address"), FieldPanel("video"), FieldPanel("document")],
+            heading=_("Where it is"),
+        ),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("published_on")]),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("reading_level")]),
+        FieldRowPanel([FieldPanel("access"), FieldPanel("licence")]),
         FieldPanel("about", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("review_on"),
+        FieldPanel("kept_by", permission=ADMINISTER_SOCIETIES, widget=forms.Select),
         FieldPanel("shelf", permission=ADMINISTER_SOCIETIES),
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("publisher"),
+        index.SearchField("other_publisher"),
         index.SearchField("summary"),
+        index.RelatedFields("publisher", [index.SearchField("name"), index.SearchField("acronym")]),
+        index.RelatedFields("about", WORDS),
+        index.RelatedFields("audiences", WORDS),
     ]
 
     class Meta:
@@ -132,6 +207,19 @@ class ResourcePage(BasePage):
         verbose_name_plural = _("resources")
 
     @property
+    def publisher_name(self) -> str:
+        """Who published it; empty while nobody knows."""
+        return self.publisher.name if self.publisher else self.other_publisher
+
+    @property
     def link(self) -> str:
-        """Where the resource itself is; empty while nobody knows."""
+        """Where the resource itself can be read; empty while nobody knows."""
         return self.address or (self.document.url if self.document else "")
+
+    @property
+    def marks(self) -> list[str]:
+        """What a reader wants to know of it in a list, besides its kind: in a few words each."""
+        year = self.published_on and str(self.published_on.year)
+        language = self.language and capfirst(self.get_language_display())
+        level = self.get_reading_level_display()
+        return [mark for mark in (year, language, level, self.get_access_display()) if mark]

@@ -1,9 +1,7 @@
 from django import forms
-from django.conf import settings
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -21,8 +19,10 @@ from resources.figures.disagreements import disagreements
 from resources.figures.sentence import sentence
 from resources.forms.parts import CorrectionsPanel, FiguresPanel
 from resources.forms.statistic import StatisticPageForm
+from resources.models.reviewed import Reviewed
 from resources.revisions import with_kept_rows
 from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.search_fields import WORDS
 from resources.vocabulary.ways_in import ways_in
 
 STATISTICS_ON_A_PAGE = 20
@@ -30,11 +30,6 @@ FIGURES_OF_A_STATISTIC = 50
 # What is read with a figure, and with a statistic's figures.
 PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
 FIGURES = [f"figures__{part}" for part in PARTS]
-# Readers search by any name that a term has or had.
-WORDS = [
-    index.RelatedFields("wordings", [index.SearchField("name")]),
-    index.RelatedFields("former_names", [index.SearchField("name")]),
-]
 
 
 class StatisticQuerySet(ShownQuerySet):
@@ -84,7 +79,7 @@ class StatisticIndexPage(BasePage):
         }
 
 
-class StatisticPage(BasePage):
+class StatisticPage(Reviewed, BasePage):
     """A published statement about a disparity, and the figures it rests on."""
 
     base_form_class = StatisticPageForm
@@ -122,21 +117,6 @@ class StatisticPage(BasePage):
         limit_choices_to={"kind": TermKind.TOPIC},
         related_name="statistics",
         help_text=_("It stands on the pages of these topics."),
-    )
-    review_on = models.DateField(
-        _("review on"),
-        null=True,
-        blank=True,
-        help_text=_("From this day readers see that a review of the figures is due."),
-    )
-    kept_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("kept by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        help_text=_("Who reviews it. Readers never see it."),
     )
     disagreement_reason = models.TextField(
         _("why the statement differs from its figures"),
@@ -225,11 +205,6 @@ class StatisticPage(BasePage):
         to_come = [row for row in self.corrections.all() if not row.published_at]
         dated = [row for row in self.corrections.all() if row.published_at]
         return to_come + sorted(dated, key=lambda row: row.published_at, reverse=True)
-
-    @property
-    def is_review_due(self) -> bool:
-        """Whether the day has come on which its figures should be looked at again."""
-        return self.review_on is not None and self.review_on <= timezone.localdate()
 
     @property
     def sources(self) -> list:

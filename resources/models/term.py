@@ -3,7 +3,6 @@ from django.db import models
 from django.db.models import ProtectedError, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -13,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from resources.vocabulary.form import TermForm
 from resources.vocabulary.kinds import PART_OF_KIND, TermKind
 from resources.vocabulary.pages import what_points_to
+from resources.vocabulary.slugs import free_slug
 
 
 class TermQuerySet(models.QuerySet):
@@ -110,7 +110,7 @@ class Term(ClusterableModel):
     def save(self, *args, **kwargs):
         """Give a new term its part of the address, which then stays."""
         if not self.slug:
-            self.slug = free_slug(self.kind, self.name)
+            self.slug = free_slug(self.name, Term.objects.filter(kind=self.kind))
         super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
@@ -118,14 +118,6 @@ class Term(ClusterableModel):
         if used := list(what_points_to(self)[:1]):
             raise ProtectedError("The term is in use.", used)
         return super().delete(*args, **kwargs)
-
-
-def free_slug(kind: str, name: str) -> str:
-    """Return a slug for a name that no other term of this kind has."""
-    wanted = slugify(name)[:100] or "term"
-    taken = set(Term.objects.filter(kind=kind).values_list("slug", flat=True))
-    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
 class TermWording(models.Model):

@@ -20,20 +20,24 @@ def figures():
 
 def statistics_about(term):
     """Return the statistics about a term that readers may see."""
+    if term.kind == TermKind.AUDIENCE:
+        return shown("StatisticPage").none()
     if term.kind == TermKind.TOPIC:
         return shown("StatisticPage").filter(topics=term)
     return shown("StatisticPage").filter(pk__in=figures().about(term).values("page"))
 
 
 def resources_about(term):
-    """Return the resources about a term that readers may see."""
-    return shown("ResourcePage").filter(about=term)
+    """Return the resources about a term, or for an audience, that readers may see."""
+    role = "audiences" if term.kind == TermKind.AUDIENCE else "about"
+    return shown("ResourcePage").filter(**{role: term})
 
 
 def terms_in_use(kind: TermKind) -> list:
     """Return the terms of a kind that published statistics name, each with their number `count`.
 
-    Most used first. Needs the same few queries for any number of terms and statistics.
+    Audiences are those of resources, since no statistic names one. Most used first.
+    Needs the same few queries for any number of terms and statistics.
     """
     counts = COUNTS[kind](shown("StatisticPage").order_by().values("pk"))
     terms = list(apps.get_model("resources.Term").objects.filter(pk__in=counts))
@@ -45,6 +49,12 @@ def terms_in_use(kind: TermKind) -> list:
 def counts_of_topics(pages) -> Counter:
     through = apps.get_model("resources.StatisticPage").topics.through
     return counted(through.objects.filter(statisticpage__in=pages), "term", "statisticpage")
+
+
+def counts_of_audiences(_statistics) -> Counter:
+    through = apps.get_model("resources.ResourcePage").audiences.through
+    resources = shown("ResourcePage").order_by().values("pk")
+    return counted(through.objects.filter(resourcepage__in=resources), "term", "resourcepage")
 
 
 def counts_of_outcomes(pages) -> Counter:
@@ -69,4 +79,5 @@ COUNTS = {
     TermKind.POPULATION: counts_of_populations,
     TermKind.OUTCOME: counts_of_outcomes,
     TermKind.TOPIC: counts_of_topics,
+    TermKind.AUDIENCE: counts_of_audiences,
 }

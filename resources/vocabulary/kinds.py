@@ -10,12 +10,14 @@ class TermKind(models.TextChoices):
     POPULATION = "population", _("Population: whom a figure is about")
     OUTCOME = "outcome", _("Outcome: what is counted")
     TOPIC = "topic", _("Topic")
+    AUDIENCE = "audience", _("Audience: whom a resource is for")
 
 
 HEADINGS = {
     TermKind.POPULATION: _("Populations"),
     TermKind.OUTCOME: _("Outcomes"),
     TermKind.TOPIC: _("Topics"),
+    TermKind.AUDIENCE: _("Audiences"),
 }
 # The part of an address that says which kind of term follows, such as /populations/black-women/.
 KIND_OF_PART = {f"{kind}s": kind for kind in TermKind}

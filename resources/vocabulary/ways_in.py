@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from resources.vocabulary.in_use import terms_in_use
 from resources.vocabulary.kinds import HEADINGS, PART_OF_KIND, TermKind
 
+KINDS = [TermKind.POPULATION, TermKind.OUTCOME, TermKind.TOPIC]
 TERMS_OF_A_WAY = 12  # the most used; the others are a click away
 
 
@@ -20,7 +21,7 @@ class Way:
 
 def ways_in() -> list[Way]:
     """Return the ways that lead to something published, in the language of the address."""
-    ways = map(way, TermKind)
+    ways = map(way, KINDS)
     return [way for way in ways if way.terms]
 
 

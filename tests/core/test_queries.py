@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 
 from members.models import MemberSocietyPage
 from resources.models import (
-    ResourceIndexPage,
     ResourcePage,
     Shelf,
 )
@@ -17,14 +16,17 @@ from tests.markup import soup
 
 # What each page shows more of, and how much of it there is in the end.
 PAGES = {
-    "/": [(".member-wall li", 60), (".statistic", 70), (".shelf li", 40)],
+    "/": [(".member-wall li", 60), (".statistic", 70), (".shelf li", 12)],
     "/members/": [(".member-wall li", 30)],
     "/members/?on=2021-08-02": [(".member-wall li", 30)],
     "/statistics/": [(".statistic", 20)],
     "/statistics/breast-cancer-black-women/": [],
     "/populations/others/": [(".statistic", 20)],
     "/figures.json": [],
-    "/resources/": [(".shelf li", 40)],
+    "/resources/": [(".shelf li", 12)],
+    "/resources/?sort=title": [(".resource-list li", 30)],
+    "/resources/?topic=cancer&kind=toolkit": [(".resource-list li", 18)],
+    "/resources.atom": [],
     "/commit/": [("select[name=society] option", 81)],
     "/join/": [],
     "/search/?q=society": [(".results li", 10)],
@@ -37,7 +39,9 @@ def little(site):
     society = MemberSocietyPage.objects.get(slug="american-college-of-radiology")
     society.logo = builders.image()
     society.save()
-    ResourcePage.objects.filter(slug="health-in-rural-america").update(shelf=None)
+    page = ResourcePage.objects.get(slug="health-in-rural-america")
+    page.shelf, page.kind, page.about = None, "toolkit", [builders.term("topic", "Cancer")]
+    page.save()
 
 
 def add_ten_times_as_much():
@@ -54,9 +58,10 @@ def add_ten_times_as_much():
             figure.sources = [source]
         builders.statistic(f"S {n}", figures, slug=f"n{n}", on_home_page=True)
     shelf = Shelf.objects.first()
-    resources = [ResourcePage(title=f"R {n}", slug=f"n{n}", shelf=shelf) for n in numbers[:36]]
-    for page in resources:
-        builders.add(ResourceIndexPage.objects.get(), page)
+    for n in numbers[:36]:
+        typed = {"kind": ("toolkit", "article")[n % 2], "publisher": f"Publisher {n}"}
+        typed |= {"about": [("topic", "Cancer"), ("topic", f"Topic {n}")]}
+        builders.resource(f"R {n}", shelf.title, slug=f"n{n}", **typed)
 
 
 def read(address):

@@ -136,7 +136,7 @@ CASES = [
         {
             "title": "A toolkit",
             "slug": "toolkit",
-            "publisher": "The Publisher",
+            "other_publisher": "The Publisher",
             "summary": "What it offers.",
             "address": "https://toolkit.example/",
             "kind": "toolkit",

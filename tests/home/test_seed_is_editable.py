@@ -1,9 +1,11 @@
 """Communications staff can change each of the seed's sentences in the admin, without code."""
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import rich_text
 
+from resources.models import Publisher
 from tests.admin_forms import edit_page, edit_settings
 from tests.home.seed_sentences import RESOURCES
 from tests.markup import soup, text_of
@@ -15,7 +17,7 @@ PLAIN = {
     "american-college-of-radiology": ["title"],
     "statistics": ["heading"],
     "resources": ["shelves-0-title", "shelves-1-title"],
-    "championing-health-equity-for-all": ["publisher", "title"],
+    "championing-health-equity-for-all": ["title"],
     "commit": ["heading", "pledge", "mail_note", "promise", "consent_text", "action_label"],
     "join": ["title"],
     "colorectal-cancer-black-men": ["statement"],
@@ -70,6 +72,13 @@ def test_a_resource_gets_its_link_once_staff_know_the_address(communications, cl
     edit_page(communications, page, address="https://example.org/championing")
     link = soup(client.get(page.url)).select_one("article a.button")
     assert link["href"] == "https://example.org/championing"
+
+
+def test_a_publisher_is_renamed_on_all_its_resources(communications, client):
+    publisher = Publisher.objects.get(name=RESOURCES[0][0])
+    address = reverse("resources_publishers:edit", args=[publisher.pk])
+    assert communications.post(address, {"name": "The Heart Association"}).status_code == 302
+    assert "The Heart Association" in text_of(client.get("/resources/"))
 
 
 def test_the_settings_are_edited_in_one_place(communications, client):

@@ -1,0 +1,27 @@
+"""The form of a resource."""
+
+from django.apps import apps
+
+from core.page_form import GuardedPageForm
+
+
+class ResourcePageForm(GuardedPageForm):
+    """Offers the shelves of the page's own language, and to a society itself as the publisher."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "shelf" in self.fields:
+            self.offer_shelves()
+        if not self.instance.pk and self.parent_page:
+            self.initial["publisher"] = self.society_above()
+
+    def offer_shelves(self):
+        shelves = self.fields["shelf"].queryset
+        locale = self.instance.locale_id or self.parent_page.locale_id
+        self.fields["shelf"].queryset = shelves.filter(locale_id=locale)
+
+    def society_above(self):
+        """Return the key of the publisher that is the society in whose section the page is."""
+        publishers = apps.get_model("resources.Publisher").objects
+        known = publishers.filter(society_key=self.parent_page.translation_key)
+        return known.values_list("pk", flat=True).first()

@@ -1,0 +1,27 @@
+"""What a reader of the library may choose, and how it is written in an address."""
+
+from dataclasses import asdict, dataclass
+
+from core.facets import Chosen
+
+
+@dataclass(frozen=True)
+class Choices(Chosen):
+    """Which resources, in which order. Each field but the last is the name of a way."""
+
+    kind: str = ""
+    topic: str = ""
+    population: str = ""
+    audience: str = ""
+    publisher: str = ""
+    language: str = ""
+    level: str = ""
+    access: str = ""
+    shelf: str = ""
+    sort: str = ""
+
+    @property
+    def made(self) -> dict[str, str]:
+        """What was chosen, by the names of the ways."""
+        made = asdict(self.but(sort=""))
+        return {name: value for name, value in made.items() if value}

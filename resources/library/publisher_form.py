@@ -1,0 +1,21 @@
+"""The form in which staff keep a publisher."""
+
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.search.index import insert_or_update_object
+
+
+class PublisherForm(WagtailAdminModelForm):
+    """A member society is named on its page; here its acronym and website can be changed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.society_key:
+            self.fields["name"].disabled = True
+
+    def save(self, commit=True):
+        """Let resources be found by the new name."""
+        publisher = super().save(commit=commit)
+        if commit:
+            for page in publisher.resources.iterator():
+                insert_or_update_object(page)
+        return publisher

@@ -1,0 +1,64 @@
+"""What is new in the library, for feed readers: all of it, or what a reader chose."""
+
+from django.contrib.syndication.views import Feed
+from django.http import Http404
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from core.models import CoalitionSettings
+from core.querysets import ShownQuerySet
+from resources.library.listing import Listing, listing_of
+from resources.library.sorting import in_order
+from resources.models import ResourceIndexPage
+
+ENTRIES = 50
+
+
+class ResourceFeed(Feed):
+    """The last resources that were added, as Atom (RFC 4287); the query is that of the library."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request) -> Listing:
+        """Return what was asked for; Http404 where there is no library, or no such choice."""
+        pages = ShownQuerySet(ResourceIndexPage).shown().filter(locale=Locale.get_active())
+        library = pages.first()
+        listing = library and listing_of(request.GET, library)
+        if not listing or listing.unknown:
+            raise Http404(_("There is no such list of resources."))
+        return listing
+
+    def title(self, listing):
+        return _("New resources: %(choice)s") % {"choice": listing.title or listing.library.title}
+
+    def link(self, listing):
+        return listing.library.full_url + listing.choices.query()
+
+    def author_name(self, listing):
+        return CoalitionSettings.for_site(listing.library.get_site()).name
+
+    def feed_url(self, listing):
+        return reverse("resources_feed") + listing.feed_query
+
+    def items(self, listing):
+        return in_order(listing.shown, "added")[:ENTRIES]
+
+    def item_title(self, resource):
+        return resource.title
+
+    def item_description(self, resource):
+        return resource.summary
+
+    def item_link(self, resource):
+        return resource.full_url
+
+    def item_author_name(self, resource):
+        return resource.publisher_name or None
+
+    def item_pubdate(self, resource):
+        return resource.first_published_at
+
+    def item_updateddate(self, resource):
+        return resource.last_published_at

@@ -1,0 +1,69 @@
+"""Who publishes resources: member societies by themselves, others by staff."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+from wagtail.models import Page
+
+from resources.models import Publisher, ResourcePage
+from tests import builders
+from tests.admin_forms import edit_page
+from tests.markup import soup, words
+
+migration = import_module("resources.migrations.0011_publishers_from_texts")
+RADIOLOGY = "American College of Radiology"
+
+
+def test_each_member_society_is_a_publisher(site):
+    names = set(Publisher.objects.exclude(society_key=None).values_list("name", flat=True))
+    assert len(names) == 8
+    assert RADIOLOGY in names
+
+
+def test_a_renamed_society_is_renamed_on_its_resources(communications, client):
+    page = builders.resource(publisher=RADIOLOGY)
+    edit_page(communications, Page.objects.get(title=RADIOLOGY), title="College of Rays")
+    shown = soup(client.get(page.url))
+    assert words(shown.select_one(".lead")) == "College of Rays"
+    assert shown.select_one(".facts a")["href"] == Page.objects.get(title="College of Rays").url
+
+
+def test_a_draft_of_another_name_renames_nothing(site):
+    society = Page.objects.get(title=RADIOLOGY).specific
+    society.title = "Draft of a name"
+    society.save_revision()
+    assert Publisher.objects.filter(name=RADIOLOGY).exists()
+
+
+def test_a_society_is_offered_itself_as_publisher(site, client):
+    society = Page.objects.get(title=RADIOLOGY).specific
+    client.force_login(builders.society_editor(society))
+    address = reverse("wagtailadmin_pages:add", args=["resources", "resourcepage", society.pk])
+    chosen = soup(client.get(address)).select("[name=publisher] option[selected]")
+    assert [words(option) for option in chosen] == [RADIOLOGY]
+
+
+@pytest.mark.parametrize("name", [RADIOLOGY, "American Heart Association"])
+def test_a_publisher_in_use_or_a_member_stays(communications, name):
+    publisher = Publisher.objects.get(name=name)
+    communications.post(reverse("resources_publishers:delete", args=[publisher.pk]))
+    assert Publisher.objects.filter(name=name).exists()
+
+
+def test_texts_become_publishers_once_however_they_are_written(site):
+    publishers = migration.Publishers(apps)
+    first = publishers.key("The Institute")
+    assert publishers.key(" the institute ") == first
+    old = {"title": "A", "publisher": "The Institute"}
+    assert publishers.converted(old) == {"title": "A", "publisher": first, "other_publisher": ""}
+    assert publishers.converted({"publisher": ""})["publisher"] is None
+
+
+def test_pages_that_named_a_publisher_are_converted(site):
+    page = builders.resource(other_publisher="The Institute")
+    publishers = migration.Publishers(apps)
+    migration.convert_pages(apps, publishers)
+    page = ResourcePage.objects.get(pk=page.pk)
+    assert (page.publisher.name, page.other_publisher) == ("The Institute", "")
