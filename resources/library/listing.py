@@ -99,10 +99,8 @@ class Listing:
     @property
     def refusals(self) -> list[str]:
         """What was asked for that there is not, in words."""
-        return [
-            _("There is no “%(value)s” here.") % {"value": value[:60]}
-            for value in self.unknown.values()
-        ]
+        text = _("“%(value)s” is not among the choices, so it was left out.")
+        return [text % {"value": value[:60]} for value in self.unknown.values()]
 
     @property
     def query_dict(self) -> QueryDict:

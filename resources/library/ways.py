@@ -6,6 +6,7 @@ resources have each.
 
 from django.apps import apps
 from django.db.models import Count, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from resources.library.shelves import counts_of_shelves, standing_on
@@ -31,7 +32,7 @@ class ByField:
     def names(self, values: list[str]) -> dict[str, str]:
         """Return the names of those of the values that there are."""
         choices = dict(resource_field(self.field).flatchoices)
-        return {value: choices[value] for value in values if value in choices}
+        return {value: capfirst(choices[value]) for value in values if value in choices}
 
 
 class ByPublisher(ByField):
@@ -61,7 +62,7 @@ class ByTerm:
 
     def names(self, values):
         terms = apps.get_model("resources.Term").objects.filter(kind=self.kind, slug__in=values)
-        return {term.slug: term.name for term in terms}
+        return {term.slug: capfirst(term.name) for term in terms}
 
 
 class ByShelf:
