@@ -3,11 +3,13 @@
 from django.urls import path
 
 from resources.admin_views.report import FigureReport
+from resources.admin_views.resource_report import ResourceReport
 from resources.figure_quotes.chooser import choose_figure
 from resources.number_check.report import TypedNumbersReport
 
 REPORTS = {
     "figure_report": ("figures", FigureReport),
+    "resource_report": ("resources", ResourceReport),
     "typed_numbers": ("typed-numbers", TypedNumbersReport),
 }
 

@@ -1,9 +1,10 @@
 from wagtail import hooks
 
 from core import deletion, publishing
+from core.staff_report import item_of
 from resources.admin_addresses import admin_addresses
 from resources.admin_views.report import FigureReport
-from resources.admin_views.staff_report import item_of
+from resources.admin_views.resource_report import ResourceReport
 from resources.figure_chooser import viewset
 from resources.figure_quotes.feature import register_figure_feature
 from resources.lacking import lacking, why_page_stays
@@ -23,3 +24,4 @@ hooks.register("register_admin_urls", admin_addresses)
 hooks.register("register_rich_text_features", register_figure_feature)
 hooks.register("register_reports_menu_item", lambda: item_of(FigureReport))
 hooks.register("register_reports_menu_item", lambda: item_of(TypedNumbersReport))
+hooks.register("register_reports_menu_item", lambda: item_of(ResourceReport))

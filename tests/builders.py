@@ -150,7 +150,8 @@ def resource(title="A resource", shelf="", below=None, **fields):
     """
     for relation in {"about", "audiences"} & set(fields):
         fields[relation] = [term(*one) for one in fields[relation]]
-    fields["publisher"] = fields.get("publisher") and publisher(fields["publisher"])
+    by = fields.get("publisher")
+    fields["publisher"] = publisher(by) if by else None
     on = Shelf.objects.filter(title=shelf).first()
     page = ResourcePage(title=title, shelf=on, **fields)
     return add(below or ResourceIndexPage.objects.get(locale__language_code="en"), page)

@@ -12,6 +12,7 @@ from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from resources.forms.resource import ResourcePageForm
+from resources.library.lacking import lacking
 from resources.library.languages import languages
 from resources.models.reviewed import Reviewed
 from resources.vocabulary.kinds import TermKind
@@ -223,3 +224,8 @@ class ResourcePage(Reviewed, BasePage):
         language = self.language and capfirst(self.get_language_display())
         level = self.get_reading_level_display()
         return [mark for mark in (year, language, level, self.get_access_display()) if mark]
+
+    @property
+    def lacks(self) -> str:
+        """What it does not say of itself, for staff."""
+        return ", ".join(lacking(self))
