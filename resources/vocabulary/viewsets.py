@@ -10,7 +10,7 @@ class TermViewSet(ModelViewSet):
     model = Term
     name = url_namespace = "resources_terms"
     url_prefix = "statistics/terms"
-    menu_label = _("Populations, outcomes, topics")
+    menu_label = _("Populations, outcomes, topics, audiences")
     icon = "tag"
     list_display = ["name", "get_kind_display", "slug"]
     list_filter = ["kind"]
