@@ -1,6 +1,7 @@
 from resources.models.correction import Correction
 from resources.models.figure import Figure
 from resources.models.library import ResourceIndexPage, Shelf
+from resources.models.link import Link, LinkCheck, LinkLease, LinkState, LinkUse
 from resources.models.resource import ResourcePage
 from resources.models.source import Source
 from resources.models.statistic import StatisticIndexPage, StatisticPage
@@ -14,6 +15,11 @@ __all__ = [
     "Figure",
     "FigureVersion",
     "FormerName",
+    "Link",
+    "LinkCheck",
+    "LinkLease",
+    "LinkState",
+    "LinkUse",
     "ResourceIndexPage",
     "ResourcePage",
     "Shelf",
