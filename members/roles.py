@@ -56,6 +56,7 @@ COMMUNICATIONS = Role(
         *every("members.invitation", "add", "change", "view"),
         *every("resources.term"),
         *every("resources.source"),
+        *every("resources.link", "change", "view"),
         *every("forms.message", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],

@@ -1,10 +1,11 @@
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from resources.links.addresses import LONGEST
+from resources.links.addresses import LONGEST, normal
 from resources.links.findings import Outcome, Reason
 
 
@@ -33,6 +34,13 @@ class LinkQuerySet(models.QuerySet):
     def broken(self):
         """Links that readers most likely follow in vain."""
         return self.in_use().filter(state__in=BROKEN)
+
+    def gone_at(self, address: str):
+        """Return the link of an address if it is gone, else None."""
+        try:
+            return self.filter(address=normal(address), state=LinkState.GONE).first()
+        except ValueError:
+            return None
 
 
 class Link(models.Model):
@@ -89,13 +97,15 @@ class Link(models.Model):
         return self.address
 
     @property
-    def is_gone(self) -> bool:
-        return self.state == LinkState.GONE
-
-    @property
     def copy_address(self) -> str:
         """Where readers find the copy; empty while it is not known with its day."""
         return self.archived_address if self.archived_on else ""
+
+
+class LinkUseQuerySet(models.QuerySet):
+    def broken(self):
+        """Places where readers most likely follow a link in vain."""
+        return self.filter(link__state__in=BROKEN)
 
 
 class LinkUse(models.Model):
@@ -111,13 +121,27 @@ class LinkUse(models.Model):
     title = models.CharField(_("title"), max_length=255, blank=True)
     edited_at = models.CharField(_("where it is edited"), max_length=255, blank=True)
 
+    objects = LinkUseQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("place of a link")
         verbose_name_plural = _("places of links")
         ordering = ["page", "title", "pk"]
 
     def __str__(self):
-        return self.title or str(self.page)
+        return self.where
+
+    @property
+    def where(self) -> str:
+        """What it stands on, in words."""
+        return self.title or (self.page.title if self.page else "")
+
+    @property
+    def form(self) -> str:
+        """Where staff change it."""
+        if self.page_id:
+            return reverse("wagtailadmin_pages:edit", args=[self.page_id])
+        return self.edited_at
 
 
 class LinkCheck(models.Model):
