@@ -94,7 +94,7 @@ class LinkTable(ModelAdmin):
     inspect_template_name = "resources/admin/link_inspect.html"
     index_view_extra_css = inspect_view_extra_css = ["css/admin/pledges.css"]
     list_per_page = 50
-    list_display = ["shown_address", "state", "places", "failing", "last_ok_at", "checked_at"]
+    list_display = ["shown_address", "state", "places", "failing"]
     list_filter = ["state"]
     search_fields = ["address", "moved_to", "uses__page__title", "uses__title"]
     ordering = ["address"]
@@ -122,7 +122,7 @@ class LinkTable(ModelAdmin):
     @display(description=_("address"), ordering="address")
     def shown_address(self, link):
         """The address, and the one that it moved to."""
-        moved = format_html("<br>→ {}", link.moved_to) if link.moved_to else ""
+        moved = format_html("<br> → {}", link.moved_to) if link.moved_to else ""
         return format_html("{}{}", link.address, moved)
 
     @display(description=_("where it stands"))

@@ -7,76 +7,237 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('resources', '0009_help_of_outcomes'),
+        ("resources", "0009_help_of_outcomes"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(editable=False, max_length=2000, unique=True, verbose_name='address')),
-                ('host', models.CharField(db_index=True, editable=False, max_length=255, verbose_name='host')),
-                ('state', models.CharField(choices=[('unchecked', 'not checked yet'), ('ok', 'works'), ('moved', 'moved'), ('blocked', 'closed to robots'), ('suspect', 'suspect'), ('gone', 'gone'), ('refused', 'not checked, see its last check')], default='unchecked', editable=False, max_length=10, verbose_name='state')),
-                ('strikes', models.PositiveIntegerField(default=0, editable=False, verbose_name='failed days')),
-                ('failing_since', models.DateTimeField(editable=False, null=True, verbose_name='failing since')),
-                ('last_strike_at', models.DateTimeField(editable=False, null=True, verbose_name='last failed day')),
-                ('last_ok_at', models.DateTimeField(editable=False, null=True, verbose_name='last worked')),
-                ('checked_at', models.DateTimeField(editable=False, null=True, verbose_name='last checked')),
-                ('next_check_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False, verbose_name='next check')),
-                ('moved_to', models.CharField(blank=True, editable=False, max_length=2000, verbose_name='new address')),
-                ('etag', models.CharField(blank=True, editable=False, max_length=200)),
-                ('last_modified', models.CharField(blank=True, editable=False, max_length=200)),
-                ('unused_since', models.DateTimeField(editable=False, null=True, verbose_name='unused since')),
-                ('archived_address', models.URLField(blank=True, help_text='Where an archive keeps a copy, for example https://web.archive.org/web/… Readers see it once the link is gone.', max_length=1000, verbose_name='address of a copy')),
-                ('archived_on', models.DateField(blank=True, help_text='The day on which the copy was made.', null=True, verbose_name='copied on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        editable=False, max_length=2000, unique=True, verbose_name="address"
+                    ),
+                ),
+                (
+                    "host",
+                    models.CharField(
+                        db_index=True, editable=False, max_length=255, verbose_name="host"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unchecked", "not checked yet"),
+                            ("ok", "works"),
+                            ("moved", "moved"),
+                            ("blocked", "closed to robots"),
+                            ("suspect", "suspect"),
+                            ("gone", "gone"),
+                            ("refused", "not checked, see its last check"),
+                        ],
+                        default="unchecked",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "strikes",
+                    models.PositiveIntegerField(
+                        default=0, editable=False, verbose_name="failed days"
+                    ),
+                ),
+                (
+                    "failing_since",
+                    models.DateTimeField(editable=False, null=True, verbose_name="failing since"),
+                ),
+                (
+                    "last_strike_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="last failed day"),
+                ),
+                (
+                    "last_ok_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="last worked"),
+                ),
+                (
+                    "checked_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="last checked"),
+                ),
+                (
+                    "next_check_at",
+                    models.DateTimeField(
+                        db_index=True,
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        verbose_name="next check",
+                    ),
+                ),
+                (
+                    "moved_to",
+                    models.CharField(
+                        blank=True, editable=False, max_length=2000, verbose_name="new address"
+                    ),
+                ),
+                ("etag", models.CharField(blank=True, editable=False, max_length=200)),
+                ("last_modified", models.CharField(blank=True, editable=False, max_length=200)),
+                (
+                    "unused_since",
+                    models.DateTimeField(editable=False, null=True, verbose_name="unused since"),
+                ),
+                (
+                    "archived_address",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where an archive keeps a copy, for example https://web.archive.org/web/… Readers see it once the link is gone.",
+                        max_length=1000,
+                        verbose_name="address of a copy",
+                    ),
+                ),
+                (
+                    "archived_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which the copy was made.",
+                        null=True,
+                        verbose_name="copied on",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'link',
-                'verbose_name_plural': 'links',
-                'ordering': ['address'],
+                "verbose_name": "link",
+                "verbose_name_plural": "links",
+                "ordering": ["address"],
             },
         ),
         migrations.CreateModel(
-            name='LinkLease',
+            name="LinkLease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('until', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("until", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='LinkCheck',
+            name="LinkCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('checked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='when')),
-                ('outcome', models.CharField(choices=[('ok', 'works'), ('moved', 'moved for good'), ('blocked', 'closed to robots'), ('gone', 'is not there'), ('failed', 'failed'), ('refused', 'not asked')], max_length=10, verbose_name='outcome')),
-                ('reason', models.CharField(blank=True, choices=[('time', 'no answer in time'), ('connection', 'no connection, or it broke off'), ('name', 'there is no host of this name'), ('name_server', 'the name of the host could not be looked up'), ('tls', 'no safe connection: the certificate or the protocol is wrong'), ('garbage', 'what answered is no web server'), ('loop', 'it redirects in a circle'), ('hops', 'it redirects too often'), ('inside', 'it leads into a private network'), ('port', 'web sites do not use this port'), ('scheme', 'only http:// and https:// are checked'), ('password', 'it holds a user name or password')], max_length=20, verbose_name='reason')),
-                ('status', models.PositiveSmallIntegerField(null=True, verbose_name='status')),
-                ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='resources.link', verbose_name='link')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "checked_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="when"),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("ok", "works"),
+                            ("moved", "moved for good"),
+                            ("blocked", "closed to robots"),
+                            ("gone", "is not there"),
+                            ("failed", "failed"),
+                            ("refused", "not asked"),
+                        ],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("time", "no answer in time"),
+                            ("connection", "no connection, or it broke off"),
+                            ("name", "there is no host of this name"),
+                            ("name_server", "the name of the host could not be looked up"),
+                            ("tls", "no safe connection: the certificate or the protocol is wrong"),
+                            ("garbage", "what answered is no web server"),
+                            ("loop", "it redirects in a circle"),
+                            ("hops", "it redirects too often"),
+                            ("inside", "it leads into a private network"),
+                            ("port", "web sites do not use this port"),
+                            ("scheme", "only http:// and https:// are checked"),
+                            ("password", "it holds a user name or password"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("status", models.PositiveSmallIntegerField(null=True, verbose_name="status")),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="checks",
+                        to="resources.link",
+                        verbose_name="link",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'check of a link',
-                'verbose_name_plural': 'checks of links',
-                'ordering': ['-checked_at', '-pk'],
+                "verbose_name": "check of a link",
+                "verbose_name_plural": "checks of links",
+                "ordering": ["-checked_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='LinkUse',
+            name="LinkUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(blank=True, max_length=100, verbose_name='field')),
-                ('title', models.CharField(blank=True, max_length=255, verbose_name='title')),
-                ('edited_at', models.CharField(blank=True, max_length=255, verbose_name='where it is edited')),
-                ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='resources.link', verbose_name='link')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='links_out', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=100, verbose_name="field")),
+                ("title", models.CharField(blank=True, max_length=255, verbose_name="title")),
+                (
+                    "edited_at",
+                    models.CharField(blank=True, max_length=255, verbose_name="where it is edited"),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uses",
+                        to="resources.link",
+                        verbose_name="link",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links_out",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'place of a link',
-                'verbose_name_plural': 'places of links',
-                'ordering': ['page', 'title', 'pk'],
+                "verbose_name": "place of a link",
+                "verbose_name_plural": "places of links",
+                "ordering": ["page", "title", "pk"],
             },
         ),
     ]

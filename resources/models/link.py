@@ -16,7 +16,7 @@ class LinkState(models.TextChoices):
     BLOCKED = "blocked", _("closed to robots")
     SUSPECT = "suspect", _("suspect")
     GONE = "gone", _("gone")
-    REFUSED = "refused", _("not checked, see its last check")
+    REFUSED = "refused", _("refused")
 
 
 BROKEN = [LinkState.SUSPECT, LinkState.GONE]
@@ -95,6 +95,10 @@ class Link(models.Model):
 
     def __str__(self):
         return self.address
+
+    @property
+    def is_gone(self) -> bool:
+        return self.state == LinkState.GONE
 
     @property
     def copy_address(self) -> str:
