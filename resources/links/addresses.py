@@ -1,9 +1,12 @@
 """Addresses in one form each, so that one place is checked once (RFC 3986, section 6.2)."""
 
+import re
+from ipaddress import IPv6Address
 from urllib.parse import quote, urlsplit, urlunsplit
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2000
+HOST = re.compile(r"[a-z0-9._-]{1,253}")  # an underscore stands in some that work
 # What may stand in a path or a query: reserved signs and what is percent-encoded already.
 LEFT_ALONE = "!$%&'()*+,/:;=?@[]~"
 
@@ -18,24 +21,25 @@ def normal(address: str) -> str:
     place = user + at + host_and_port(parts)
     path = quote(parts.path or "/", safe=LEFT_ALONE)
     found = urlunsplit((parts.scheme, place, path, quote(parts.query, safe=LEFT_ALONE), ""))
-    if len(found) > LONGEST:
+    if len(found.encode()) > LONGEST:
         raise ValueError("The address is too long.")
     return found
 
 
 def host_and_port(parts) -> str:
     host = ascii_host(parts.hostname or "")
-    if not host:
-        raise ValueError("The address names no host.")
-    host = f"[{host}]" if ":" in host else host
     usual = parts.port in (None, PORTS.get(parts.scheme))
     return host if usual else f"{host}:{parts.port}"
 
 
 def ascii_host(host: str) -> str:
     """Return a host's name without the dot that may end it, as the name servers know it."""
-    host = host.rstrip(".")
-    return host if ":" in host else host.encode("idna").decode()
+    if ":" in host:
+        return f"[{IPv6Address(host.partition('%')[0])}]"
+    name = host.rstrip(".").encode("idna").decode().lower()
+    if not HOST.fullmatch(name):
+        raise ValueError("The address names no host.")
+    return name
 
 
 def host_of(address: str) -> str:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -38,7 +39,9 @@ def found_places() -> set[tuple]:
     for place in places():
         with suppress(ValueError):  # what is no address cannot be asked
             address = normal(place.address)
-            found.add((address, place.page, place.field, place.title[:255], place.edited_at))
+            where = (place.page, place.field, place.title[:255], place.edited_at)
+            if host_of(address) != settings.SITE_HOST:  # its own pages are no other site's
+                found.add((address, *where))
     return found
 
 

@@ -39,7 +39,7 @@ def texts() -> Iterator[Place]:
         if fields:
             shown = ShownQuerySet(model).shown().values_list("pk", *fields)
             for page, *values in shown.iterator():
-                found = (address for value in values for address in addresses_in(value))
+                found = (text for value in filter(None, values) for text in addresses_in(value))
                 yield from (Place(address, page) for address in found)
 
 

@@ -19,6 +19,7 @@ from resources.links.hosts import Hosts
 from resources.links.network import Network, RefusedError
 
 REDIRECTS = {301, 302, 303, 307, 308}
+TOO_MANY = 429
 FOR_GOOD = {301, 308}  # RFC 9110, 15.4: use the new address from now on
 NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 LONGEST_HEADER = 200
@@ -114,9 +115,18 @@ def finding_of(answer: Answer | Finding, address: str, is_marked: bool) -> Findi
         outcome_of(answer.status),
         status=answer.status,
         host=host_of(address),
-        retry_after=retry_after(answer.headers.get("Retry-After")),
-        **{name: mark for name, mark in kept.items() if len(mark) <= LONGEST_HEADER},
+        retry_after=retry_after(answer.headers.get("Retry-After")) or wait_for(answer.status),
+        **{name: mark for name, mark in kept.items() if can_be_kept(mark)},
     )
+
+
+def can_be_kept(mark: str) -> bool:
+    return len(mark) <= LONGEST_HEADER and mark.isprintable()
+
+
+def wait_for(status: int) -> timedelta | None:
+    """Return how long a server is left alone that says how it feels, but not until when."""
+    return timedelta(days=1) if status == TOO_MANY else None
 
 
 def retry_after(value: str | None) -> timedelta | None:

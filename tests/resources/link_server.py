@@ -96,6 +96,13 @@ class LinkServer:
         target = rest if "://" in rest else f"/{rest}"
         self.answer(connection, f"{status} There", f"Location: {target}", body="")
 
+    def play_odd(self, connection, path, request):
+        """Marks and a target that no database could keep."""
+        self.answer(connection, OK, 'ETag: "\x00"', "Last-Modified: " + 300 * "y")
+
+    def play_odd_target(self, connection, path, request):
+        self.answer(connection, "301 There", "Location: http://a\x00b.test/", body="")
+
     def play_loop(self, connection, path, request):
         self.answer(connection, "302 Back", "Location: /to/302/loop", body="")
 

@@ -6,8 +6,9 @@ from io import StringIO
 from itertools import pairwise
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -73,6 +74,7 @@ def test_the_addresses_that_readers_can_follow_are_gathered(empty):
     society.description = '<p><a href="https://words.example/?a=1&amp;b=2">There</a></p>'
     society.save_revision().publish()
     builders.resource("R", address="https://Resource.example/#part")
+    builders.resource("Own", slug="own", address=f"{settings.SITE_URL}/members/")
     builders.content_page(
         ("text", '<p><a href="https://text.example/">x</a> <a linktype="page" id="3">y</a></p>'),
         ("text", '<p><a href="mailto:ada@example.org">x</a></p>'),
@@ -277,15 +279,18 @@ def test_the_history_is_kept_short(empty, server):
 
 
 def test_the_network_is_waited_for_outside_of_any_transaction(empty, server):
-    resource(server, "/silence")
-    with CaptureQueriesContext(connection) as captured:
-        run(server)
-    spans, depth = [], 0
-    for query in captured:
-        depth += query["sql"].startswith("SAVEPOINT") - query["sql"].startswith("RELEASE SAVEPOINT")
-        spans.append((depth, query["sql"]))
-    due = next(n for n, (_depth, sql) in enumerate(spans) if 'next_check_at" <= ' in sql)
-    assert spans[due][0] == 0
+    for number in range(5):
+        resource(server, f"/slowly/{number}")
+    ours, play, open_ones = connections["default"], server.play_slowly, []
+
+    def play_and_look(*request):
+        play(*request)
+        open_ones.append(len(ours.savepoint_ids))
+
+    server.play_slowly = play_and_look
+    outside = len(ours.savepoint_ids)
+    run(server, Pace(20, hosts=1, pause=0.05))
+    assert open_ones == [outside] * 5
 
 
 def test_the_command_says_what_it_did(empty):

@@ -11,7 +11,7 @@ from resources.links.addresses import normal
 from resources.links.findings import Outcome, Reason
 from resources.links.hosts import Hosts
 from resources.links.network import is_public
-from resources.links.visitor import Limits, Visitor
+from resources.links.visitor import Limits, Visitor, retry_after
 from tests.resources.link_server import CERTIFICATE, LinkServer, network, server_side
 
 LIMITS = Limits(total=0.4, step=0.2)
@@ -45,6 +45,7 @@ FOUND = {
     "/ok": (Outcome.OK, ""),
     "/status/204": (Outcome.OK, ""),
     "/marked": (Outcome.OK, ""),
+    "/odd": (Outcome.OK, ""),
     "/huge": (Outcome.OK, ""),
     "/dripping_body": (Outcome.OK, ""),
     "/to/302/ok": (Outcome.OK, ""),
@@ -63,6 +64,7 @@ FOUND = {
     "/status/503": (Outcome.FAILED, ""),
     "/status/301": (Outcome.FAILED, ""),
     "/to/301/http://[": (Outcome.FAILED, Reason.GARBAGE),
+    "/odd_target": (Outcome.FAILED, Reason.GARBAGE),
     "/loop": (Outcome.FAILED, Reason.LOOP),
     "/to/301/loop": (Outcome.FAILED, Reason.LOOP),
     "/deeper/": (Outcome.FAILED, Reason.HOPS),
@@ -220,7 +222,31 @@ def test_no_more_than_the_beginning_of_a_body_is_taken(server):
 def test_a_server_may_ask_to_be_left_alone(server):
     found = visit(server, "/status/429/retry-in-a-day")
     assert found.retry_after == timedelta(days=1)
-    assert visit(server, "/status/429").retry_after is None
+    assert visit(server, "/status/429").retry_after == timedelta(days=1)
+    assert visit(server, "/status/503").retry_after is None
+
+
+def test_marks_that_cannot_be_kept_are_left(server):
+    found = visit(server, "/odd")
+    assert (found.etag, found.last_modified) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "wait"),
+    [
+        ("120", timedelta(minutes=2)),
+        ("99999999999", timedelta(days=30)),
+        ("Fri, 01 Jan 2100 00:00:00 GMT", timedelta(days=30)),
+        ("Fri, 01 Jan 2010 00:00:00 GMT", None),
+        ("-5", None),
+        ("soon", None),
+        ("Fri, 99 Jan 2100 00:00:00 GMT", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_how_long_a_server_asks_to_be_left_alone(value, wait):
+    assert retry_after(value) == wait
 
 
 def test_certificates_count(safe_server):
@@ -255,6 +281,7 @@ NORMAL = {
     "https://müller.example/Café": "https://xn--mller-kva.example/Caf%C3%A9",
     "https://example.org/a%20b?x=1&y=%2F": "https://example.org/a%20b?x=1&y=%2F",
     "http://[::1]:80/": "http://[::1]/",
+    "http://[0::1%25lo]/": "http://[::1]/",
     "http://example.org./": "http://example.org/",
 }
 
@@ -266,7 +293,12 @@ def test_each_address_has_one_form(address):
 
 
 @pytest.mark.parametrize(
-    "nonsense", ["", "nothing", "mailto:a@b.example", "http:///x", "http://[", "http://a:x/"]
+    "nonsense",
+    [
+        *("", "nothing", "mailto:a@b.example", "http:///x", "http://[", "http://a:x/"),
+        *("javascript:alert(1)", "http://a:99999/", "http://a\x00b.example/", "http://[::g]/"),
+        *("http://a..b/", f"http://{'a.' * 200}example/", f"http://a.example/{'x' * 2000}"),
+    ],
 )
 def test_what_is_no_address_is_refused(nonsense):
     with pytest.raises(ValueError):  # noqa: PT011
