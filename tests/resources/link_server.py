@@ -72,9 +72,10 @@ class LinkServer:
         connection.sendall("\r\n".join(lines).encode())
 
     def drip(self, connection, text):
-        """Send something for as long as anybody listens, one byte after the other."""
-        while not self.stopped.wait(0.02):
-            connection.sendall(text)
+        """Send something again and again, for longer than anybody should listen."""
+        for _time in range(200):
+            if not self.stopped.wait(0.02):
+                connection.sendall(text)
 
     # How each path is answered.
 

@@ -258,6 +258,13 @@ def test_when_nobody_answers_it_is_our_network(empty, server, caplog):
     assert Link.objects.filter(strikes=1).count() == records.SILENT_HOSTS
 
 
+def test_what_is_refused_needs_no_answer(empty, server):
+    for number in range(records.SILENT_HOSTS):
+        builders.resource("R", address=f"http://10.0.0.{number}/", slug=f"r{number}")
+    run(server)
+    assert Link.objects.filter(state="refused").count() == records.SILENT_HOSTS
+
+
 def test_links_that_work_are_asked_as_well_where_all_others_are_silent(empty, server):
     good = resource(server, "/ok", "good.test")
     run(server)
