@@ -7,7 +7,9 @@ class MembersConfig(AppConfig):
     verbose_name = _("Members")
 
     def ready(self):
-        from members import files, names_kept
+        from core.links import register
+        from members import files, links, names_kept
 
+        register(links.websites)
         files.connect()
         names_kept.connect()

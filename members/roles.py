@@ -57,6 +57,7 @@ COMMUNICATIONS = Role(
         *every("resources.term"),
         *every("resources.source"),
         *every("resources.publisher"),
+        *every("resources.link", "change", "view"),
         *every("forms.message", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from resources.admin_views.link_report import LinkReport
+from resources.admin_views.links import CheckAgain, UseNewAddress
 from resources.admin_views.report import FigureReport
 from resources.admin_views.resource_report import ResourceReport
 from resources.figure_quotes.chooser import choose_figure
@@ -10,6 +12,7 @@ from resources.number_check.report import TypedNumbersReport
 REPORTS = {
     "figure_report": ("figures", FigureReport),
     "resource_report": ("resources", ResourceReport),
+    "link_report": ("links", LinkReport),
     "typed_numbers": ("typed-numbers", TypedNumbersReport),
 }
 
@@ -17,7 +20,13 @@ REPORTS = {
 def admin_addresses() -> list:
     """Return the addresses (hook register_admin_urls)."""
     choose = path("figures/choose/", choose_figure, name="resources_choose_figure")
-    return [choose, *(address for name in REPORTS for address in addresses_of_report(name))]
+    link = "links/<int:link_id>"
+    return [
+        choose,
+        path(f"{link}/check/", CheckAgain.as_view(), name="resources_link_check"),
+        path(f"{link}/new-address/", UseNewAddress.as_view(), name="resources_link_move"),
+        *(address for name in REPORTS for address in addresses_of_report(name)),
+    ]
 
 
 def addresses_of_report(name: str) -> list:

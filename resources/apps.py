@@ -9,9 +9,13 @@ class ResourcesConfig(AppConfig):
     def ready(self):
         from wagtail.signals import page_published
 
+        from core import links
         from resources import form_fields, history, publishers, translated_numbers
+        from resources.links import places
         from resources.number_check import table
 
+        for finder in (places.resources, places.sources, places.texts, places.settings):
+            links.register(finder)
         form_fields.connect()
         history.connect()
         publishers.connect()

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from home.first_screen.pledges import SocietyPledges
 from home.first_screen.standing import Standing, standing_of
 from members.models import Section
+from resources.models import LinkUse
 
 FILES_SHOWN = 10
 
@@ -53,6 +54,13 @@ class Workplace:
             (self.society.representatives.exists(), _("a representative who agreed to be named")),
         ]
         return [name for there, name in wanted if not there]
+
+    @cached_property
+    def broken_links(self) -> list[LinkUse]:
+        """The links on their published pages that readers follow in vain."""
+        root = self.section.society
+        uses = LinkUse.objects.broken().filter(page__in=Page.objects.descendant_of(root, True))
+        return list(uses.select_related("page", "link").order_by("page__path", "pk"))
 
     @cached_property
     def pledges(self) -> SocietyPledges:

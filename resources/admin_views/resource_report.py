@@ -1,4 +1,4 @@
-"""The report on all resources: what each lacks, and which are due for review."""
+"""The report on all resources: what each lacks, which links work, and which are due for review."""
 
 import django_filters
 from django.db.models import OuterRef, Subquery
@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from core.staff_report import StaffReport
 from resources.library.lacking import LACKS, without
-from resources.models import ResourcePage
+from resources.models import LinkState, ResourcePage
 
 # What can be asked for besides: its name in the address, in words, and what it does.
 SHOWN = {
@@ -34,6 +34,9 @@ class ResourceFilters(WagtailFilterSet):
         label=_("Lacks"),
         choices=[(name, words) for name, (words, _fields) in LACKS.items()],
         method="that_lack",
+    )
+    links_out__link__state = django_filters.ChoiceFilter(
+        label=_("Link"), choices=LinkState.choices, distinct=True
     )
     show = django_filters.ChoiceFilter(
         label=_("Show"),
@@ -58,11 +61,15 @@ COLUMNS = {
     "publisher_name": _("Publisher"),
     "section": _("Section"),
     "lacks": _("Lacks"),
+    "link_states": _("Links"),
     "review_on": _("Review on"),
     "kept_by": _("Kept by"),
     "last_published_at": _("Last published"),
     "address": _("Address"),
 }
+
+
+SHORT = ["publisher_name", "section", "lacks", "link_states"]
 
 
 def section():
@@ -89,7 +96,7 @@ class ResourceReport(StaffReport):
     export_headings = COLUMNS
     columns = [
         TitleColumn("title", label=COLUMNS["title"], get_url=editor_of),
-        *(Column(name, label=COLUMNS[name]) for name in ("publisher_name", "section", "lacks")),
+        *(Column(name, label=COLUMNS[name]) for name in SHORT),
         DateColumn("review_on", label=COLUMNS["review_on"]),
         Column("kept_by", label=COLUMNS["kept_by"]),
     ]
@@ -97,7 +104,7 @@ class ResourceReport(StaffReport):
     def get_base_queryset(self):
         resources = ResourcePage.objects.live().annotate(section=section()).order_by("path")
         whole = resources.select_related("publisher", "document", "kept_by")
-        return whole.prefetch_related("about", "audiences")
+        return whole.prefetch_related("about", "audiences", "links_out__link")
 
     def get_filtered_queryset(self):
         return self.get_queryset()  # which is filtered; Wagtail's report would do it twice

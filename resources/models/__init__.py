@@ -1,6 +1,7 @@
 from resources.models.correction import Correction
 from resources.models.figure import Figure
 from resources.models.library import ResourceIndexPage, Shelf
+from resources.models.link import Link, LinkCheck, LinkLease, LinkState, LinkUse
 from resources.models.publisher import Publisher
 from resources.models.resource import ResourcePage
 from resources.models.source import Source
@@ -15,6 +16,11 @@ __all__ = [
     "Figure",
     "FigureVersion",
     "FormerName",
+    "Link",
+    "LinkCheck",
+    "LinkLease",
+    "LinkState",
+    "LinkUse",
     "Publisher",
     "ResourceIndexPage",
     "ResourcePage",

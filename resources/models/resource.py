@@ -229,3 +229,8 @@ class ResourcePage(Reviewed, BasePage):
     def lacks(self) -> str:
         """What it does not say of itself, for staff."""
         return ", ".join(lacking(self))
+
+    @property
+    def link_states(self) -> str:
+        """What is known of its links to other sites, for staff."""
+        return ", ".join(use.link.get_state_display() for use in self.links_out.all())

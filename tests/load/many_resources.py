@@ -84,7 +84,10 @@ def fill() -> None:
     for number in range(RESOURCES[connection.vendor]):
         page = ResourcePage(title=f"Resource {number}", slug=f"n{number}", summary="Words. " * 20)
         page.kind, page.language = some(chance, ResourceKind.values), some(chance, ["en", "es"])
-        page.access, page.reading_level = some(chance, Access.values), some(chance, ReadingLevel.values)
+        page.access, page.reading_level = (
+            some(chance, Access.values),
+            some(chance, ReadingLevel.values),
+        )
         page.publisher = some(chance, publishers)
         page.first_published_at = page.last_published_at = now
         page.about = {some(chance, topics), some(chance, topics), some(chance, populations)}
@@ -107,7 +110,10 @@ def compare() -> None:
         for cache in caches.all():
             cache.clear()
 
-    browser, last = Client(HTTP_HOST="localhost"), -(-ResourcePage.objects.count() // RESOURCES_ON_A_PAGE)
+    browser, last = (
+        Client(HTTP_HOST="localhost"),
+        -(-ResourcePage.objects.count() // RESOURCES_ON_A_PAGE),
+    )
     empty = times(browser, "an empty content page", empty_page(), forget)
     say(empty.line)
     for name, query in ADDRESSES.items():
@@ -135,10 +141,6 @@ def bare_sql(browser, address) -> float:
     with CaptureQueriesContext(connection) as captured:
         browser.get(address)
     queries = [query["sql"] for query in captured if "resources_resourcepage" in query["sql"]]
-    if os.environ.get("SHOW"):
-        for q in queries:
-            t = timed(lambda: list(connection.cursor().execute(q) or [1]))
-            say(f"{t:.1f} {q[:3000]}")
 
     def ask():
         with closing(connection.connection.cursor()) as cursor:

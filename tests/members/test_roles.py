@@ -45,6 +45,8 @@ SCREENS = {
     "inviting an editor": ("members_invitation_modeladmin_create", [], STAFF),
     "the membership history": ("members_membership_modeladmin_index", [], STAFF),
     "a new period": ("members_membership_modeladmin_create", [], STAFF),
+    "links": ("resources_link_modeladmin_index", [], STAFF),
+    "the report on links": ("resources_link_report", [], STAFF),
     "adding a society": ("members_add", [], STAFF),
     "a society leaves": ("members_leave", ["@american-college-of-radiology"], STAFF),
     "pledges": ("forms_pledge_modeladmin_index", [], OFFICERS),

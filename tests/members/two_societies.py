@@ -15,7 +15,7 @@ from wagtail_localize.models import TranslationSource
 
 from members.models import Invitation, MemberSocietyPage
 from members.sections import open_section
-from resources.models import ResourcePage, StatisticPage
+from resources.models import Link, LinkUse, ResourcePage, StatisticPage
 from tests import builders
 
 # In every text that only the other society and staff may know. Long, since no random token of a
@@ -118,7 +118,7 @@ def add_review(other):
 
 
 def add_traces(other):
-    """A comment, an open editor, an invitation, a translation, a lock."""
+    """A comment, an open editor, an invitation, a translation, a broken link."""
     resource = other.pages[1]
     comment = Comment.objects.create(
         page=resource, user=other.editor, text=named("comment"), contentpath="summary"
@@ -133,11 +133,14 @@ def add_traces(other):
         sent_at=timezone.now(),
         expires_at=timezone.now(),
     )
+    link = Link.objects.create(address=f"https://{SECRET}.example/", host="x", state="gone")
+    LinkUse.objects.create(link=link, page=other.page)
     source, _ = TranslationSource.get_or_create_from_instance(resource)
     other.ids |= {
         "comment": [comment.pk],
         "session": [session.pk],
         "invitation": [invitation.pk],
+        "link": [link.pk],
         "translation_source": [source.pk],
         "user": [other.editor.pk],
         "group": [other.section.group_id],

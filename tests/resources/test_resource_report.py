@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from resources.library.lacking import LACKS
+from resources.models import Link, LinkState, LinkUse
 from tests import builders
 from tests.markup import soup, words
 
@@ -63,6 +64,18 @@ def test_it_names_the_section_and_is_exported(communications):
     assert rows(communications)["Ours"][2] == "Society of Rays"
     sheet = b"".join(communications.get(REPORT, {"export": "csv"})).decode()
     assert "Society of Rays" in sheet
+
+
+def test_it_tells_which_links_work(communications):
+    page, dead = (
+        builders.resource("Works", **WHOLE),
+        builders.resource("Dead", slug="dead", **WHOLE),
+    )
+    for place, state in ((page, LinkState.OK), (dead, LinkState.GONE)):
+        link = Link.objects.create(address=f"https://{place.slug}.example/", state=state)
+        LinkUse.objects.create(link=link, page=place, field="address")
+    assert list(rows(communications, links_out__link__state="gone")) == ["Dead"]
+    assert rows(communications)["Works"][4] == "works"
 
 
 def test_it_costs_the_same_for_many(communications):

@@ -1,0 +1,270 @@
+"""Links as staff, societies and readers meet them."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from members.models import MemberSocietyPage
+from resources.links.gathering import gather
+from resources.models import Link, LinkCheck, LinkUse, ResourcePage
+from tests import builders
+from tests.conftest import logged_in
+from tests.markup import soup, text_of, words
+
+OLD = "https://old.example/a"
+NEW = "https://new.example/b"
+SINCE = datetime(2026, 5, 3, 12, tzinfo=timezone.utc)  # noqa: UP017
+COPY = {"archived_address": "https://web.archive.org/web/1/a", "archived_on": date(2026, 1, 2)}
+
+
+@pytest.fixture
+def page(site):
+    return builders.resource("Toolkit", address=f"{OLD}#part")
+
+
+def link(address=OLD, **fields):
+    """The link of an address that stands on a page, with what checks made of it."""
+    gather()
+    Link.objects.filter(address=address).update(**fields)
+    return Link.objects.get(address=address)
+
+
+def table(view="index", *args):
+    return reverse(f"resources_link_modeladmin_{view}", args=args)
+
+
+def report(browser, **query):
+    """What the report says: where, address, state."""
+    response = browser.get(reverse("resources_link_report"), query)
+    assert response.status_code == 200
+    found = soup(response).select("table tbody tr")
+    return [[words(cell) for cell in row.select("td")[:3]] for row in found]
+
+
+def test_the_table_shows_the_state_and_finds_by_it(page, communications):
+    builders.resource("Another toolkit", slug="another", address=OLD)
+    link(state="moved", moved_to=NEW)
+    text = text_of(communications.get(table(), {"state__exact": "moved"}))
+    assert f"{OLD} → {NEW}" in text
+    assert "Use the new address moved Toolkit (+1)" in text
+    assert OLD not in text_of(communications.get(table(), {"state__exact": "gone"}))
+    assert text_of(communications.get(table(), {"q": "toolkit"})).count(OLD) == 1
+    assert communications.get(table(), {"archived_address__startswith": "h"}).status_code == 404
+
+
+def test_one_link_tells_its_history(page, communications):
+    found = link(state="gone")
+    LinkCheck.objects.create(link=found, outcome="gone", status=404)
+    LinkCheck.objects.create(link=found, outcome="failed", reason="tls")
+    text = text_of(communications.get(table("inspect", found.pk)))
+    assert "is not there, answer 404" in text
+    assert "failed, no safe connection" in text
+    assert "Where it stands Toolkit" in text
+
+
+def test_nobody_adds_or_deletes_a_link(page):
+    browser, found = logged_in(builders.superuser()), link()
+    for view, args in [("create", []), ("delete", [found.pk])]:
+        assert browser.post(table(view, *args), {"archived_address": ""}).status_code != 200
+    assert Link.objects.filter(pk=found.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "day", "mistake"),
+    [
+        ("https://web.archive.org/a", "2026-01-02", ""),
+        ("", "", ""),
+        ("https://web.archive.org/a", "", "Give the day as well"),
+        ("", "2026-01-02", "Give the address of the copy as well"),
+        ("https://web.archive.org/a", "2999-01-01", "This day has not come yet"),
+        ("javascript:alert(1)", "2026-01-02", "Enter a valid URL"),
+    ],
+)
+def test_staff_say_where_a_copy_is(page, communications, address, day, mistake):
+    found = link()
+    data = {"archived_address": address, "archived_on": day}
+    response = communications.post(table("edit", found.pk), data)
+    found.refresh_from_db()
+    if mistake:
+        assert mistake in text_of(response)
+        assert found.copy_address == ""
+    else:
+        assert response.status_code == 302
+        assert found.archived_address == address
+
+
+def test_readers_are_shown_the_copy_once_the_link_is_gone(site, client):
+    figure = builders.figure()
+    figure.sources = [builders.source(address=f"{OLD}#part")]
+    builders.statistic(figures=[figure])
+    address = figure.sources.get().page_address
+
+    def told():
+        return [words(each) for each in soup(client.get(f"{address}?x")).select(".broken-link")]
+
+    link(failing_since=SINCE, state="suspect", **COPY)
+    assert told() == []
+    link(state="gone")
+    copy = "Read the copy that was archived on Jan. 2, 2026"
+    assert told() == [f"This link has not worked since May 3, 2026. {copy}"]
+    link(archived_on=None)
+    assert told() == ["This link has not worked since May 3, 2026."]
+    link(state="ok")
+    assert told() == []
+
+
+SHOWN = {
+    "": ["broken", "failing", "fine", "gone"],
+    "broken": ["broken", "gone"],
+    "failing": ["failing", "gone"],
+    "gone": ["gone"],
+    "ok": ["failing", "fine"],
+    "nonsense": ["broken", "failing", "fine", "gone"],
+}
+
+
+@pytest.fixture
+def four(site):
+    """Four resources, each with another fate."""
+    ResourcePage.objects.update(address="")
+    MemberSocietyPage.objects.update(website="")
+    states = {"broken": "suspect", "failing": "ok", "fine": "ok", "gone": "gone"}
+    for name in states:
+        builders.resource(f"={name}", slug=name, address=f"https://{name}.example/")
+    gather()
+    for name, state in states.items():
+        strikes = 3 if name in ("failing", "gone") else 0
+        Link.objects.filter(host=f"{name}.example").update(state=state, strikes=strikes)
+
+
+@pytest.mark.parametrize("show", SHOWN)
+def test_the_report_shows_what_is_asked_for(four, communications, show):
+    found = report(communications, show=show)
+    ours = [row[1] for row in found if row[1].removesuffix(".example/") != row[1]]
+    assert ours == [f"https://{name}.example/" for name in SHOWN[show]]
+
+
+def test_the_file_holds_the_same_and_no_formula(four, communications):
+    address = reverse("resources_link_report")
+    file = communications.get(address, {"show": "gone", "export": "csv"}).getvalue().decode()
+    assert file.splitlines()[1].startswith("'=gone,https://gone.example/,gone,")
+    assert len(file.splitlines()) == 2
+
+
+def test_many_links_cost_as_many_queries_as_few(page, communications):
+    addresses = [table(), reverse("resources_link_report")]
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            for address in addresses:
+                communications.get(address)
+        return len(captured)
+
+    link()
+    queries()
+    few = queries()
+    for number in range(10):
+        builders.resource(f"R{number}", address=f"https://r{number}.example/", slug=f"r{number}")
+    gather()
+    assert queries() == few
+
+
+def test_the_first_screen_of_staff_counts_what_is_broken(page, communications):
+    link()
+    assert "broken link" not in text_of(communications.get("/admin/"))
+    link(state="gone")
+    assert "1 broken link" in text_of(communications.get("/admin/"))
+
+
+def test_a_button_has_a_link_checked_by_the_next_run(page, communications):
+    found = link(next_check_at=SINCE + timedelta(days=3000))
+    address = reverse("resources_link_check", args=[found.pk])
+    assert "Check this link again?" in text_of(communications.get(address))
+    assert not Link.objects.due(SINCE + timedelta(days=2000)).filter(pk=found.pk).exists()
+    communications.post(address)
+    assert Link.objects.due(SINCE + timedelta(days=2000)).filter(pk=found.pk).exists()
+
+
+def move(browser, found):
+    return text_of(browser.post(reverse("resources_link_move", args=[found.pk]), follow=True))
+
+
+def draft_of(page):
+    return ResourcePage.objects.get(pk=page.pk).get_latest_revision_as_object()
+
+
+def test_the_new_address_goes_into_a_draft(page, communications):
+    said = move(communications, link(state="moved", moved_to=NEW))
+    assert "“Toolkit” has a draft with the new address." in said
+    assert draft_of(page).address == f"{NEW}#part"
+    page.refresh_from_db()
+    assert page.address == f"{OLD}#part"
+
+
+def test_a_draft_that_leads_elsewhere_already_is_left(page, communications):
+    found = link(state="moved", moved_to=NEW)
+    page.address = "https://another.example/"
+    page.save_revision()
+    move(communications, found)
+    assert draft_of(page).address == "https://another.example/"
+
+
+def test_what_cannot_be_replaced_is_named(page, communications):
+    page.save_revision()
+    page.locked = True
+    page.locked_by = builders.user_in("Communications")
+    page.save()
+    builders.content_page(("text", f'<p><a href="{OLD}">x</a></p>'), title="Our text")
+    said = move(communications, link(state="moved", moved_to=NEW))
+    assert "Change it by hand in “Our text”." in said
+    assert "Change it by hand in “Toolkit”." in said
+    assert draft_of(page).address == f"{OLD}#part"
+
+
+def test_nothing_is_replaced_by_nothing(page, communications):
+    assert "This link has no new address" in move(communications, link(state="ok"))
+    assert draft_of(page).address == f"{OLD}#part"
+
+
+@pytest.fixture
+def society(site):
+    return MemberSocietyPage.objects.get(slug="american-college-of-radiology")
+
+
+def test_a_society_is_told_of_its_own_broken_links(society, page):
+    own = builders.add(society, ResourcePage(title="Ours", slug="ours", address=OLD))
+    editor = logged_in(builders.society_editor(society))
+    link()
+    assert "no longer works" not in text_of(editor.get("/admin/"))
+    link(state="suspect")
+    assert "“Ours” has not worked for some days" in text_of(editor.get("/admin/"))
+    link(state="gone")
+    response = editor.get("/admin/")
+    assert f"A link on your page “Ours” no longer works: {OLD}" in text_of(response)
+    assert "Toolkit" not in text_of(response)
+    form = soup(response).find("a", string="Change it on “Ours”")["href"]
+    assert form == reverse("wagtailadmin_pages:edit", args=[own.pk])
+    other = MemberSocietyPage.objects.get(slug="society-of-interventional-radiology")
+    assert "no longer works" not in text_of(
+        logged_in(builders.society_editor(other)).get("/admin/")
+    )
+
+
+def test_societies_open_no_screen_about_links(society, page):
+    editor, found = logged_in(builders.society_editor(society)), link(state="moved", moved_to=NEW)
+    for address in (
+        table(),
+        table("inspect", found.pk),
+        table("edit", found.pk),
+        reverse("resources_link_report"),
+        reverse("resources_link_report_results"),
+        reverse("resources_link_check", args=[found.pk]),
+        reverse("resources_link_move", args=[found.pk]),
+    ):
+        assert editor.get(address).status_code == 302, address
+        assert editor.post(address).status_code == 302, address
+    assert draft_of(page).address == f"{OLD}#part"
+    assert LinkUse.objects.filter(link=found).exists()
