@@ -11,7 +11,7 @@ from core.facets import Option
 from core.paging import page_of
 from resources.library.choices import Choices
 from resources.library.facets import facets_of, narrowed
-from resources.library.reading import read
+from resources.library.reading import Asked, read
 from resources.library.sorting import SORTS, in_order
 from resources.library.ways import ways_of
 
@@ -24,8 +24,11 @@ class Listing:
 
     library: object
     ways: list
-    choices: Choices
-    unknown: dict[str, str]
+    asked: Asked
+
+    @property
+    def choices(self) -> Choices:
+        return self.asked.choices
 
     @property
     def is_of_shelves(self) -> bool:
@@ -60,12 +63,10 @@ class Listing:
     @property
     def removals(self) -> list[Option]:
         """A link for each choice that was made, which takes it back."""
-        return [self.removal(way) for way in self.ways if way.name in self.choices.made]
-
-    def removal(self, way) -> Option:
-        value = getattr(self.choices, way.name)
-        without = self.choices.but(**{way.name: ""})
-        return Option(str(way.names([value])[value]), 0, self.listed(without).query(), True)
+        rest = {name: self.listed(self.choices.but(**{name: ""})) for name in self.asked.names}
+        return [
+            Option(label, 0, rest[name].query(), True) for name, label in self.asked.names.items()
+        ]
 
     @property
     def sorts(self) -> list[Option]:
@@ -83,7 +84,7 @@ class Listing:
     @property
     def title(self) -> str:
         """What was chosen, in words; empty where nothing was."""
-        return ", ".join(option.label for option in self.removals)
+        return ", ".join(self.asked.names.values())
 
     def count_in_words(self, count: int) -> str:
         if self.choices.made:
@@ -100,7 +101,7 @@ class Listing:
     def refusals(self) -> list[str]:
         """What was asked for that there is not, in words."""
         text = _("“%(value)s” is not among the choices, so it was left out.")
-        return [text % {"value": value[:60]} for value in self.unknown.values()]
+        return [text % {"value": value[:60]} for value in self.asked.unknown]
 
     @property
     def query_dict(self) -> QueryDict:
@@ -111,7 +112,7 @@ class Listing:
 def listing_of(query: QueryDict, library) -> Listing:
     """Return what an address asks of a library (a resources page)."""
     ways = ways_of(library.numbered_shelves)
-    return Listing(library, ways, *read(query, ways))
+    return Listing(library, ways, read(query, ways))
 
 
 def library_context(request, library) -> dict:

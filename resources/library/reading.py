@@ -1,7 +1,7 @@
 """Reads from an address what a reader of the library chose."""
 
 import re
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 
 from django.http import QueryDict
 
@@ -12,18 +12,26 @@ from resources.library.sorting import SORTS
 VALUE = re.compile(r"[-\w]{1,120}")
 
 
-def read(query: QueryDict, ways: list) -> tuple[Choices, dict[str, str]]:
-    """Return the choices that are known, and what was asked for that is not, by its name."""
-    asked = {field.name: query.get(field.name, "") for field in fields(Choices)}
-    asked = {name: value for name, value in asked.items() if value}
-    unknown = {name: value for name, value in asked.items() if not is_known(name, value, ways)}
-    return Choices(**{name: asked[name] for name in asked.keys() - unknown.keys()}), unknown
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for."""
+
+    choices: Choices
+    names: dict[str, str] = field(default_factory=dict)  # of what was chosen, by the way's name
+    unknown: list[str] = field(default_factory=list)  # values that there are not
 
 
-def is_known(name: str, value: str, ways: list) -> bool:
-    if not VALUE.fullmatch(value):
-        return False
-    if name == "sort":
-        return value in SORTS
-    way = next(way for way in ways if way.name == name)
-    return value in way.names([value])
+def read(query: QueryDict, ways: list) -> Asked:
+    """Return what a query asks for, and what of it there is not."""
+    asked = {one.name: query.get(one.name, "") for one in fields(Choices)}
+    names = {way.name: name_of(way, asked[way.name]) for way in ways if asked[way.name]}
+    known = {name: asked[name] for name, found in names.items() if found}
+    if asked["sort"] in SORTS:
+        known["sort"] = asked["sort"]
+    unknown = [value for name, value in asked.items() if value and name not in known]
+    return Asked(Choices(**known), {name: names[name] for name in names if names[name]}, unknown)
+
+
+def name_of(way, value: str) -> str:
+    """Return the name of a value for readers; "" for one that there is not."""
+    return str(way.names([value]).get(value, "")) if VALUE.fullmatch(value) else ""

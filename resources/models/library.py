@@ -55,7 +55,7 @@ class ResourceIndexPage(BasePage):
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)
-        if response.context_data["listing"].unknown:
+        if response.context_data["listing"].asked.unknown:
             response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return response
 

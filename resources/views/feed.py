@@ -26,7 +26,7 @@ class ResourceFeed(Feed):
         pages = ShownQuerySet(ResourceIndexPage).shown().filter(locale=Locale.get_active())
         library = pages.first()
         listing = library and listing_of(request.GET, library)
-        if not listing or listing.unknown:
+        if not listing or listing.asked.unknown:
             raise Http404(_("There is no such list of resources."))
         return listing
 
