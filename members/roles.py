@@ -58,6 +58,8 @@ COMMUNICATIONS = Role(
         *every("resources.source"),
         *every("resources.publisher"),
         *every("forms.message", "view"),
+        *every("forms.suggestion", "view"),
+        *every("forms.problemreport", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],
     page_permissions=[*PAGES, "bulk_delete_page"],

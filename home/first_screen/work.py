@@ -8,11 +8,13 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
+from forms.models import ProblemReport
 from home.first_screen.pledges import SocietyPledges
 from home.first_screen.standing import Standing, standing_of
 from members.models import Section
 
 FILES_SHOWN = 10
+REPORTS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,12 @@ class Workplace:
             (self.society.representatives.exists(), _("a representative who agreed to be named")),
         ]
         return [name for there, name in wanted if not there]
+
+    @cached_property
+    def reports(self):
+        """What readers reported about their resources, the latest first; not who did."""
+        reports = ProblemReport.objects.to_do().below(self.section.society)
+        return reports.select_related("resource").defer("name", "email")[:REPORTS_SHOWN]
 
     @cached_property
     def pledges(self) -> SocietyPledges:
