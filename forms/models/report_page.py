@@ -5,7 +5,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from modelcluster.fields import ParentalKey
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import path, re_path
 
 from forms import spam
 from forms.models.message_page import MessagePage
@@ -40,7 +40,7 @@ class ReportPage(MessagePage):
         """Say where to begin, since nobody knows which resource is meant."""
         return self.render(request)
 
-    @path("<int:number>/")
+    @re_path(r"^(?P<number>[0-9]{1,18})/$")  # no more than a database takes
     def show_or_accept(self, request, number):
         """Show the form about a resource that readers can see, or take it; else it is a 404."""
         self.resource = get_object_or_404(self.resources, pk=number)

@@ -34,6 +34,8 @@ PAGES = {
     "no email came": "/commit/again/",
     "correct the address": "/commit/again/correct/",
     "contact": "/join/",
+    "suggest a resource": "/suggest/",
+    "report no resource": "/report-a-problem/",
     "search": "/search/",
     "results": "/search/?q=cancer",
     "no results": "/search/?q=xylophone",

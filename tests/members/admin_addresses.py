@@ -26,6 +26,9 @@ PARTS = {
     "invitation_id": "invitation",
     "mail_id": "mail",
     "pledge_id": "pledge",
+    "message_id": "message",
+    "suggestion_id": "suggestion",
+    "report_id": "report",
     "session_id": "session",
     "translation_source_id": "translation_source",
 }
@@ -35,6 +38,8 @@ OF_NAMESPACE = {
     "forms_message_modeladmin": ["message"],
     "forms_outgoingmail_modeladmin": ["mail"],
     "forms_pledge_modeladmin": ["pledge"],
+    "forms_problemreport_modeladmin": ["report"],
+    "forms_suggestion_modeladmin": ["suggestion"],
     "wagtailadmin_api:documents": ["document"],
     "wagtailadmin_api:images": ["image"],
     "wagtailadmin_api:pages": ["page"],
