@@ -148,7 +148,7 @@ class SuggestionTable(AnswersColumn, ReadOnlyTable):
     inspect_view_class = SubmissionInspect
     button_helper_class = SuggestionButtons
     index_view_extra_css = ["css/admin/pledges.css"]
-    list_display = ["created_at", "title", "address", "fate", "email", "all_answers"]
+    list_display = ["created_at", "title", "address", "fate", "all_answers"]
     list_filter = ["is_suspect", "is_known", "created_at"]
     list_select_related = ["page", "wording", "resource"]
     search_fields = ["title", "address", "publisher", "name", "email", "why"]
@@ -174,16 +174,7 @@ class ReportTable(AnswersColumn, ReadOnlyTable):
     inspect_view_class = SubmissionInspect
     button_helper_class = ReportButtons
     index_view_extra_css = ["css/admin/pledges.css"]
-    list_display = [
-        "created_at",
-        "resource",
-        "problem",
-        "message",
-        "state",
-        "is_suspect",
-        "email",
-        "all_answers",
-    ]
+    list_display = ["created_at", "resource", "problem", "message", "shown_state", "all_answers"]
     list_filter = ["state", "problem", "is_suspect", "created_at"]
     list_select_related = ["resource", "wording"]
     search_fields = ["resource__title", "message", "email"]
@@ -198,6 +189,12 @@ class ReportTable(AnswersColumn, ReadOnlyTable):
         "done_at",
         "done_by",
     ]
+
+    @display(description=_("state"), ordering="state")
+    def shown_state(self, report):
+        """The state, and whether a robot seems to be at work."""
+        suspect = f", {_('suspect')}" if report.is_suspect else ""
+        return f"{report.get_state_display()}{suspect}"
 
 
 class OutgoingMailTable(ReadOnlyTable):

@@ -25,7 +25,6 @@ class ReportPage(MessagePage):
     form_class = ReportForm
     submission_class = ProblemReport
     resource = None
-    max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("A form with which readers report a problem. Each resource links to it.")

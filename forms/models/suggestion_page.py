@@ -15,7 +15,6 @@ class SuggestionPage(MessagePage):
 
     form_class = SuggestionForm
     submission_class = Suggestion
-    max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("A form with which readers suggest a resource. It becomes a draft.")

@@ -175,7 +175,7 @@ CASES = [
     ),
     Case(
         SuggestionPage,
-        "another",
+        "home",
         {
             "title": "Tell us",
             "slug": "tell",
@@ -188,7 +188,7 @@ CASES = [
     ),
     Case(
         ReportPage,
-        "another",
+        "home",
         {
             "title": "Complain",
             "slug": "complain",
