@@ -44,4 +44,4 @@ PAGES = {
     "not found in Spanish": "/es/no-such-page/",
 }
 # Chromium reports the status of these pages as an error on its console.
-NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join|members)"
+NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join|suggest|report|members)"

@@ -7,6 +7,8 @@ from forms.models import OutgoingMail, ProblemReport, ReportPage
 from members.models import MemberSocietyPage
 from tests import builders
 from tests.conftest import logged_in
+from tests.forms.contributors import form_about
+from tests.forms.contributors import report as said
 from tests.forms.test_bad_input import field_with_error, typed
 from tests.markup import soup, text_of, words
 
@@ -31,16 +33,9 @@ def staff(site):
 @pytest.fixture
 def report(site, client):
     """Report a resource as a reader's browser does."""
-    return lambda resource, **changes: client.post(form_of(resource), said(**changes))
-
-
-def form_of(resource):
-    return f"/report-a-problem/{resource.pk}/"
-
-
-def said(**changes):
-    words = {"problem": "broken", "message": "It leads nowhere.", "email": ADA}
-    return builders.answers(ReportPage.objects.get(), **{**words, **changes})
+    return lambda resource, **changes: client.post(
+        form_about(resource), said(**{"email": ADA, **changes})
+    )
 
 
 def told():
@@ -219,7 +214,7 @@ def test_there_is_no_form_for_what_is_not_there(site, client, number):
 @pytest.mark.parametrize("gone", ["hide", "unpublish", "delete"])
 def test_nor_for_what_readers_do_not_see_any_more(report, client, gone):
     resource = builders.resource()
-    body, address = said(), form_of(resource)
+    body, address = said(), form_about(resource)
     builders.hide(resource) if gone == "hide" else getattr(resource, gone)()
     assert client.get(address).status_code == 404
     assert client.post(address, body).status_code == 404

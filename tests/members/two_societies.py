@@ -13,6 +13,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Comment, UploadedFile
 from wagtail_localize.models import TranslationSource
 
+from forms.models import ProblemReport, ReportPage
 from members.models import Invitation, MemberSocietyPage
 from members.sections import open_section
 from resources.models import ResourcePage, StatisticPage
@@ -118,7 +119,7 @@ def add_review(other):
 
 
 def add_traces(other):
-    """A comment, an open editor, an invitation, a translation, a lock."""
+    """A comment, an open editor, an invitation, a report, a translation, a lock."""
     resource = other.pages[1]
     comment = Comment.objects.create(
         page=resource, user=other.editor, text=named("comment"), contentpath="summary"
@@ -133,11 +134,21 @@ def add_traces(other):
         sent_at=timezone.now(),
         expires_at=timezone.now(),
     )
+    form = ReportPage.objects.get()
+    report = ProblemReport.objects.create(
+        page=form,
+        wording=form.current_wording,
+        resource=resource,
+        problem="other",
+        message=named("report"),
+        email=f"{SECRET}-reader@example.org",
+    )
     source, _ = TranslationSource.get_or_create_from_instance(resource)
     other.ids |= {
         "comment": [comment.pk],
         "session": [session.pk],
         "invitation": [invitation.pk],
+        "report": [report.pk],
         "translation_source": [source.pk],
         "user": [other.editor.pk],
         "group": [other.section.group_id],
