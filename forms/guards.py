@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from forms.models import Message, Pledge
+from forms.models import Message, Pledge, ProblemReport, Suggestion
 
 
 def why_answers_keep_it(page) -> str:
@@ -13,5 +13,8 @@ def why_answers_keep_it(page) -> str:
 
 
 def has_answers(page) -> bool:
-    within = {"page__path__startswith": page.path}
-    return Pledge.objects.filter(**within).exists() or Message.objects.filter(**within).exists()
+    return any(rows.filter(page__path__startswith=page.path).exists() for rows in all_answers())
+
+
+def all_answers() -> list:
+    return [model.objects for model in (Pledge, Message, Suggestion, ProblemReport)]

@@ -1,4 +1,4 @@
-"""What the admin's log says of what staff did to a pledge or a mail. Nothing personal is kept."""
+"""What the admin's log says of what was done to a pledge, a report or a mail; nothing personal."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +7,7 @@ MARK_INVALID = "forms.mark_invalid"
 COUNT_AGAIN = "forms.count_again"
 GENUINE = "forms.genuine"
 ERASE = "forms.erase"
+CLOSE = "forms.close_report"
 TRY_AGAIN = "forms.try_again"
 SUPPRESS = "forms.suppress_address"
 
@@ -17,6 +18,7 @@ WORDS = {
     COUNT_AGAIN: (_("Count again"), _("Counted again")),
     GENUINE: (_("It is genuine"), _("Found genuine")),
     ERASE: (_("Erase"), _("Erased")),
+    CLOSE: (_("Done"), _("Dealt with")),
     TRY_AGAIN: (_("Try again"), _("Tried to send again")),
     SUPPRESS: (_("Suppress this address"), _("Address suppressed")),
 }

@@ -30,12 +30,20 @@ def pass_message_to(addresses: list[str], page, message) -> None:
     context = {"page": page, "message": message, "answers": answers.told(message)}
     mail = site_mail.render("message", page.get_site(), subject, context)
     for address in addresses:
-        key = f"message:{message.pk}:staff:{digest(address)}"
-        put(mail, key=key, purpose="message", recipient=address, reply_to=message.email)
+        put_for_staff(mail, message, address, reply_to=message.email)
+
+
+def put_for_staff(mail: site_mail.Rendered, submission, address: str, reply_to: str = "") -> None:
+    """Put a mail about a submission into the outbox, once for each address."""
+    purpose = submission.mail_purpose
+    key = f"{purpose}:{submission.pk}:staff:{digest(address)}"
+    put(mail, key=key, purpose=purpose, recipient=address, reply_to=reply_to)
 
 
 def confirm_message(page, message) -> None:
-    """Send the visitor a receipt, one a day for each address."""
+    """Send the visitor a receipt, one a day for each address; nothing to who left none."""
+    if not message.email:
+        return
     key = f"message:receipt:{page.pk}:{digest(message.email)}:{timezone.localdate()}"
     put(receipt(page, message), key=key, purpose="message_receipt", recipient=message.email)
 

@@ -45,11 +45,41 @@ def about_pledges(page) -> PrivacyNotice:
 
 
 def about_messages(page) -> PrivacyNotice:
+    return about_what_was_sent(
+        page,
+        why=_("To read your message, and to answer it."),
+        who=_("Only the coalition's staff, who also get it by email."),
+    )
+
+
+def about_suggestions(page) -> PrivacyNotice:
+    return about_what_was_sent(
+        page,
+        why=_("To look at the resource, and to answer you if you left an address."),
+        who=_(
+            "Only the coalition's staff, who also get it by email. If the resource is published, "
+            "nothing on its page says who suggested it."
+        ),
+    )
+
+
+def about_reports(page) -> PrivacyNotice:
+    return about_what_was_sent(
+        page,
+        why=_("To mend what is wrong, and to answer you if you left an address."),
+        who=_(
+            "Whoever keeps the resource, who may be a member society, reads what is wrong. "
+            "Only the coalition's staff see your address."
+        ),
+    )
+
+
+def about_what_was_sent(page, why: str, who: str) -> PrivacyNotice:
     kept = _("For %(time)s on this site. Then it is deleted.")
     return PrivacyNotice(
         also_kept=_("When you sent it, and the language of the page"),
-        why=_("To read your message, and to answer it."),
-        who=_("Only the coalition's staff, who also get it by email."),
+        why=why,
+        who=who,
         how_long=kept % {"time": in_words(page.kept_months)},
         erasing=_("Write to us, and we tell you what we hold, or erase it."),
     )

@@ -12,12 +12,14 @@ LABELS = {
     "pledge_yours": _("Link to a signer's own page"),
     "message": _("Message from a form"),
     "message_receipt": _("Receipt for a message"),
+    "suggestion": _("Suggested resource"),
+    "report": _("Report of a problem"),
     "sample": _("Mail of a form with sample data"),
     "site": _("Account or review of a page"),
 }
 
 # Mail that staff get. It is sent whatever the suppression list says, and as often as need be.
-TO_STAFF = {"message", "sample", "site"}
+TO_STAFF = {"message", "suggestion", "report", "sample", "site"}
 # Mail that no visitor's form causes; the caps are about all other (forms/outbox/caps.py).
 WITHOUT_FORM = {"sample", "site"}
 # Mail that the suppression list does not stop (forms/outbox/suppression.py says why).

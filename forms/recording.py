@@ -4,8 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language, override
 
-from forms import mails, pledge_mails, reminders
-from forms.models.message import Message
+from forms import pledge_mails, reminders
 from forms.models.pledge import Pledge
 
 
@@ -64,20 +63,18 @@ def replace(suspect, typed) -> Pledge:
 
 @transaction.atomic
 def record_message(page, answers: dict, suspect: bool = False) -> None:
-    """Keep a message, pass it on to staff, and send the visitor a receipt; if suspect keep it."""
-    message = page.messages.create(language=get_language(), is_suspect=suspect, **answers)
+    """Keep what was sent with a form, and do what follows from it; if suspect, only keep it."""
+    row = {"page": page, "language": get_language(), "is_suspect": suspect, **answers}
+    message = page.submission_class.objects.create(**row)
     if not suspect:
-        mail_about(page, message)
-
-
-def mail_about(page, message) -> None:
-    mails.pass_message_on(page, message)
-    mails.confirm_message(page, message)
+        page.follow_up(message)
 
 
 @transaction.atomic
 def take_for_genuine(message) -> None:
-    """Send the mails about a message that was suspect; once, whoever else does the same."""
-    if Message.objects.filter(pk=message.pk, is_suspect=True).update(is_suspect=False):
+    """Do what follows from a message that was suspect; once, whoever else does the same."""
+    rows = type(message).objects.filter(pk=message.pk, is_suspect=True)
+    if rows.update(is_suspect=False):
+        message.refresh_from_db()
         with override(message.language):
-            mail_about(message.page.specific, message)
+            message.page.specific.follow_up(message)

@@ -16,8 +16,9 @@ from django.utils import timezone
 from wagtail.models import get_page_models
 
 from forms import funnel, pledge_states
-from forms.models import Message, OutgoingMail, Pledge
+from forms.models import OutgoingMail, Pledge
 from forms.models.form_page import FormPage
+from forms.models.submission import Submission
 
 BATCH = 500
 ENDED = [
@@ -63,9 +64,12 @@ def overdue_pledges(page) -> QuerySet[Pledge]:
     return signed.filter(confirmed, withdrawn)
 
 
-def overdue_messages(page) -> QuerySet[Message]:
-    limit = months_ago(page.kept_months)
-    return Message.objects.filter(page=page.pk, created_at__lt=limit)
+def overdue_messages(page) -> QuerySet[Submission]:
+    """Whatever else was sent with a form too long ago: messages, suggestions, reports."""
+    rows = page.submission_class.objects
+    if page.submission_class is Pledge:
+        return rows.none()
+    return rows.filter(page=page.pk, created_at__lt=months_ago(page.kept_months))
 
 
 @transaction.atomic
@@ -81,11 +85,11 @@ def erase(page, pledge) -> Counter:
 @transaction.atomic
 def delete(message) -> Counter:
     """Delete a message with the mails that repeat it or say who wrote."""
-    same = Message.objects.filter(pk=message.pk)
-    repeated = Q(key__startswith=f"message:{message.pk}:")
+    same = type(message).objects.filter(pk=message.pk)
+    repeated = Q(key__startswith=f"{message.mail_purpose}:{message.pk}:")
     receipts = Q(purpose="message_receipt", recipient=message.email)
     old = OutgoingMail.objects.filter(created_at__lt=message.created_at + timedelta(days=1))
-    old.filter(repeated | receipts).delete()
+    old.filter(repeated | receipts if message.email else repeated).delete()
     return Counter(messages=same.delete()[0])
 
 

@@ -12,6 +12,7 @@ from forms import limits, minimum_time
 from forms.networks import network_of
 
 PER_ADDRESS_A_DAY = 5
+PER_THING_A_DAY = 5
 
 
 def is_suspect(request, page, typed: dict) -> bool:
@@ -27,7 +28,14 @@ def is_suspect(request, page, typed: dict) -> bool:
 
 
 def too_often_for(page, email: str) -> bool:
+    if not email:  # where nobody has to give one
+        return False
     return limits.count("form to", f"{page.pk}:{email}") > PER_ADDRESS_A_DAY
+
+
+def too_often_about(page, thing) -> bool:
+    """Count one more about a thing; its keeper is not to be flooded with what was said before."""
+    return limits.count("form about", f"{page.pk}:{thing.pk}") > PER_THING_A_DAY
 
 
 def too_many_from(network: str) -> bool:

@@ -10,9 +10,18 @@ from core.numbered_rows import NumberedRows
 from forms.admin_views.mail_table import MailButtons, MailIndex
 from forms.admin_views.messages import MessageButtons, MessageIndex
 from forms.admin_views.pledge_table import PledgeButtons, PledgeIndex, PledgeInspect
+from forms.admin_views.problem_reports import ReportButtons
 from forms.admin_views.report import ReportMenuItem
 from forms.admin_views.submissions import AnswersColumn, SubmissionInspect
-from forms.models import Message, OutgoingMail, Pledge, PledgeExport
+from forms.admin_views.suggestions import SuggestionButtons
+from forms.models import (
+    Message,
+    OutgoingMail,
+    Pledge,
+    PledgeExport,
+    ProblemReport,
+    Suggestion,
+)
 from forms.pledge_filters import SocietyFilter, StateFilter
 from forms.purposes import PurposeFilter
 
@@ -130,6 +139,64 @@ class MessageTable(AnswersColumn, ReadOnlyTable):
     inspect_view_fields = ["created_at", "page", "name", "email", "is_suspect", "message"]
 
 
+class SuggestionTable(AnswersColumn, ReadOnlyTable):
+    """What readers suggested for the library. For communications: it says who did."""
+
+    model = Suggestion
+    menu_label = _("Suggested resources")
+    menu_icon = "doc-full-inverse"
+    inspect_view_class = SubmissionInspect
+    button_helper_class = SuggestionButtons
+    index_view_extra_css = ["css/admin/pledges.css"]
+    list_display = ["created_at", "title", "address", "fate", "all_answers"]
+    list_filter = ["is_suspect", "is_known", "created_at"]
+    list_select_related = ["page", "wording", "resource"]
+    search_fields = ["title", "address", "publisher", "name", "email", "why"]
+    inspect_view_fields = [
+        "created_at",
+        "title",
+        "address",
+        "publisher",
+        "why",
+        "fate",
+        "name",
+        "email",
+        "page",
+    ]
+
+
+class ReportTable(AnswersColumn, ReadOnlyTable):
+    """What readers found wrong with resources, of all sections. For communications."""
+
+    model = ProblemReport
+    menu_label = _("Reports of problems")
+    menu_icon = "warning"
+    inspect_view_class = SubmissionInspect
+    button_helper_class = ReportButtons
+    index_view_extra_css = ["css/admin/pledges.css"]
+    list_display = ["created_at", "resource", "problem", "message", "shown_state", "all_answers"]
+    list_filter = ["state", "problem", "is_suspect", "created_at"]
+    list_select_related = ["resource", "wording"]
+    search_fields = ["resource__title", "message", "email"]
+    inspect_view_fields = [
+        "created_at",
+        "resource",
+        "problem",
+        "message",
+        "email",
+        "is_suspect",
+        "state",
+        "done_at",
+        "done_by",
+    ]
+
+    @display(description=_("state"), ordering="state")
+    def shown_state(self, report):
+        """The state, and whether a robot seems to be at work."""
+        suspect = f", {_('suspect')}" if report.is_suspect else ""
+        return f"{report.get_state_display()}{suspect}"
+
+
 class OutgoingMailTable(ReadOnlyTable):
     """Whether each mail arrived. Recipients are shown by their host only, and no words:
     a mail about a pledge says who signed, which is for pledge officers."""
@@ -167,7 +234,14 @@ class FormsGroup(ModelAdminGroup):
     menu_label = _("Inbox and mail")
     menu_icon = "mail"
     menu_order = 300
-    items = [PledgeTable, ExportTable, MessageTable, OutgoingMailTable]
+    items = [
+        PledgeTable,
+        ExportTable,
+        MessageTable,
+        SuggestionTable,
+        ReportTable,
+        OutgoingMailTable,
+    ]
 
     def get_submenu_items(self):
         items = super().get_submenu_items()

@@ -59,6 +59,8 @@ COMMUNICATIONS = Role(
         *every("resources.publisher"),
         *every("resources.link", "change", "view"),
         *every("forms.message", "view"),
+        *every("forms.suggestion", "view"),
+        *every("forms.problemreport", "view"),
         *every("forms.outgoingmail", "change", "view"),
     ],
     page_permissions=[*PAGES, "bulk_delete_page"],

@@ -2,12 +2,13 @@
 
 from babel.numbers import format_decimal
 from django import template
+from django.apps import apps
 from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core.formats import cldr_locale
 from core.models import CoalitionSettings
-from core.navigation import footer_menu_of, home_of, menu_of
+from core.navigation import first_below_home, footer_menu_of, home_of, menu_of
 
 register = template.Library()
 
@@ -24,6 +25,12 @@ def coalition(context):
 def home_page(context):
     """Return the first page in the language being read."""
     return home_of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def page_of_type(context, model: str):
+    """Return the first page of a type, "app.Model", below the first page; None for none."""
+    return first_below_home(context["request"], apps.get_model(model))
 
 
 @register.simple_tag(takes_context=True)

@@ -19,42 +19,58 @@ class MessageIndex(SubmissionIndex):
     export_permission = VIEW
 
 
-class MessageButtons(ButtonHelper):
-    def get_buttons_for_obj(self, obj, **kwargs):
-        """Offer to take a suspect message for a person's."""
-        buttons = super().get_buttons_for_obj(obj, **kwargs)
-        return [*buttons, self.genuine(obj)] if obj.is_suspect else buttons
+class SubmissionButtons(ButtonHelper):
+    """Offers to take what is suspect for a person's; `genuine` is the screen that asks."""
 
-    def genuine(self, message):
+    genuine = None
+
+    def get_buttons_for_obj(self, obj, **kwargs):
+        buttons = super().get_buttons_for_obj(obj, **kwargs)
+        return [*buttons, self.button(self.genuine, obj)] if obj.is_suspect else buttons
+
+    def button(self, question, row):
         return {
-            "url": reverse("forms_message_genuine", args=[message.pk]),
-            "label": GenuineMessage.page_title,
-            "title": f"{GenuineMessage.page_title}: {message}",
+            "url": reverse(question.address, args=[row.pk]),
+            "label": question.page_title,
+            "title": f"{question.page_title}: {row}",
             "classname": self.finalise_classname(["button-small", "button-secondary"]),
         }
 
 
-class GenuineMessage(StaffQuestion):
-    """Sends the mails that were not sent because a message was suspect."""
+class Genuine(StaffQuestion):
+    """Does what was not done because something that was sent is suspect. Abstract."""
 
-    permission_required = VIEW
+    model = None
+    part = ""  # of the address, that holds the row's number
+    address = ""
     header_icon = "mail"
-    table = "forms_message_modeladmin_index"
-    back = _("Back to the messages")
     page_title = _("It is genuine")
-    question = _("Is %(message)s a person's? Then the mails about it are sent.")
-    done = _("%(message)s is no longer suspect.")
+    done = _("%(row)s is no longer suspect.")
 
     @cached_property
-    def message(self) -> Message:
-        return get_object_or_404(Message, pk=self.kwargs["message_id"])
+    def row(self):
+        return get_object_or_404(self.model, pk=self.kwargs[self.part])
 
     @property
     def names(self) -> dict:
-        return {"message": self.message}
+        return {"row": self.row}
 
     def dispatch(self, *args, **kwargs):
         return keep_private(super().dispatch(*args, **kwargs))
 
     def act(self):
-        recording.take_for_genuine(self.message)
+        recording.take_for_genuine(self.row)
+
+
+class GenuineMessage(Genuine):
+    model = Message
+    part = "message_id"
+    permission_required = VIEW
+    address = "forms_message_genuine"
+    table = "forms_message_modeladmin_index"
+    back = _("Back to the messages")
+    question = _("Is %(row)s a person's? Then the mails about it are sent.")
+
+
+class MessageButtons(SubmissionButtons):
+    genuine = GenuineMessage

@@ -7,6 +7,10 @@ from forms.models.pledge import Pledge
 from forms.models.pledge_export import PledgeExport
 from forms.models.pledge_page import PledgePage
 from forms.models.pledge_parts import EarlierCount, PledgeAction, PledgeQuestion
+from forms.models.problem_report import Problem, ProblemReport
+from forms.models.report_page import ReportPage, ReportQuestion
+from forms.models.suggestion import Suggestion
+from forms.models.suggestion_page import SuggestionPage, SuggestionQuestion
 from forms.models.suppressed_address import SuppressedAddress
 from forms.models.tally import Tally
 from forms.models.wording import Wording
@@ -25,6 +29,13 @@ __all__ = [
     "PledgeExport",
     "PledgePage",
     "PledgeQuestion",
+    "Problem",
+    "ProblemReport",
+    "ReportPage",
+    "ReportQuestion",
+    "Suggestion",
+    "SuggestionPage",
+    "SuggestionQuestion",
     "SuppressedAddress",
     "Tally",
     "Wording",

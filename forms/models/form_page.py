@@ -161,8 +161,12 @@ class FormPage(RoutablePageMixin, BasePage):
 
         What a robot seems to have sent is kept without a mail. The visitor sees no difference.
         """
-        self.record(form.said(), spam.is_suspect(request, self, form.cleaned_data))
+        self.record(form.said(), self.is_suspect(request, form.cleaned_data))
         return self.to_thank_you(request)
+
+    def is_suspect(self, request, typed: dict) -> bool:
+        """Tell whether a robot seems to have sent what was typed."""
+        return spam.is_suspect(request, self, typed)
 
     def to_thank_you(self, request):
         return SeeOther(self.get_url(request) + self.reverse_subpage("thank_you"))

@@ -7,6 +7,8 @@ from forms.models.submission import Submission
 class Message(Submission):
     """What a visitor sent with the contact form, or with a form that staff made."""
 
+    mail_purpose = "message"
+
     page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("form"),

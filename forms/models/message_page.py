@@ -45,3 +45,8 @@ class MessagePage(FormPage):
 
     def record(self, answers, suspect):
         record_message(self, answers, suspect)
+
+    def follow_up(self, submission):
+        """Do what a genuine submission is for, within the transaction that keeps it."""
+        mails.pass_message_on(self, submission)
+        mails.confirm_message(self, submission)

@@ -1,7 +1,8 @@
-"""Puts the workplaces of a society's editor on the first screen of the admin."""
+"""Puts on the first screen of the admin what its reader works on."""
 
 from wagtail.admin.ui.components import Component
 
+from home.first_screen.contributions import ContributionsPanel, looks_after_them
 from home.first_screen.work import Workplace
 from members.access.who import is_limited, sections_of
 
@@ -20,6 +21,11 @@ class SectionPanel(Component):
 
 
 def show_workplaces(request, panels: list) -> None:
-    """Replace Wagtail's panels for society editors (hook construct_homepage_panels)."""
+    """Replace Wagtail's panels for society editors, add to those of staff.
+
+    (Hook construct_homepage_panels.)
+    """
     if is_limited(request.user):
         panels[:] = [SectionPanel(section) for section in sections_of(request.user)]
+    elif looks_after_them(request.user):
+        panels.append(ContributionsPanel())

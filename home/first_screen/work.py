@@ -8,12 +8,14 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
+from forms.models import ProblemReport
 from home.first_screen.pledges import SocietyPledges
 from home.first_screen.standing import Standing, standing_of
 from members.models import Section
 from resources.models import LinkUse
 
 FILES_SHOWN = 10
+REPORTS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,12 @@ class Workplace:
         root = self.section.society
         uses = LinkUse.objects.broken().filter(page__in=Page.objects.descendant_of(root, True))
         return list(uses.select_related("page", "link").order_by("page__path", "pk"))
+
+    @cached_property
+    def reports(self):
+        """What readers reported about their resources, the latest first; not who did."""
+        reports = ProblemReport.objects.to_do().below(self.section.society)
+        return reports.select_related("resource").defer("name", "email")[:REPORTS_SHOWN]
 
     @cached_property
     def pledges(self) -> SocietyPledges:

@@ -5,6 +5,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.models import CoalitionSettings, FooterLink
 from core.site_address import follow_site_url
+from forms.models import ReportPage
 from home.loader.data import paragraphs, read
 from home.loader.pages import add_page
 from home.models import HomePage
@@ -43,7 +44,10 @@ def load_settings(site: Site, coalition: dict) -> None:
 
 
 def load_footer_menu(home: HomePage) -> None:
-    """Put the pages below the first page into a footer menu that nobody has made yet."""
+    """Put the pages below the first page into a footer menu that nobody has made yet.
+
+    Not the one to report problems: each resource leads to it, and it says little by itself.
+    """
     coalition = CoalitionSettings.objects.get(site__root_page=home)
-    for number, page in enumerate(home.get_children().live()):
+    for number, page in enumerate(home.get_children().live().not_type(ReportPage)):
         FooterLink.objects.create(coalition=coalition, page=page, sort_order=number)

@@ -33,6 +33,8 @@ class HomePage(BasePage):
         "forms.PledgePage",
         "forms.ContactPage",
         "forms.CustomFormPage",
+        "forms.SuggestionPage",
+        "forms.ReportPage",
     ]
     page_description = _("The first page of the site, made from the pages below it.")
 

@@ -24,6 +24,11 @@ def page_below_society(user, key) -> bool:
     return pages_of(user).filter(pk=number(key)).exclude(pk__in=roots).exists()
 
 
+def reported(user, key) -> bool:
+    """Whether the problem that a reader reported is with a resource of theirs."""
+    return pages_of(user).filter(resourcepage__problem_reports=number(key)).exists()
+
+
 def image(user, key) -> bool:
     """Whether the image lies in a collection of theirs."""
     return in_their_collections(get_image_model(), user, key)

@@ -76,6 +76,7 @@ OWN = {
     "wagtaildocs:edit": (own.document, "document_id"),
     "wagtaildocs:delete": (own.document, "document_id"),
     "wagtaildocs_chooser:chosen": (own.document, "pk"),
+    "forms_report_done": (own.reported, "report_id"),
 }
 
 # Known, and not for them. The patterns name whole parts of the admin that are staff's alone.

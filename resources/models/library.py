@@ -12,6 +12,7 @@ from core.models import BasePage
 from core.rich_text import SENTENCES, WordsField
 from resources.library.listing import library_context
 from resources.library.shelves import counts_of_shelves, first_of_shelves
+from resources.library.suggested import add_draft, found_at
 from resources.models.resource import ResourcePage
 
 RESOURCES_ON_A_SHELF = 12
@@ -94,6 +95,11 @@ class ResourceIndexPage(BasePage):
     def resources(self):
         """The resources of this site and language that readers may see."""
         return ResourcePage.objects.shown().beside(self)
+
+    def take_suggestion(self, address: str, **fields) -> tuple[ResourcePage, bool]:
+        """Return the resource at an address, and whether it was known; else it is a new draft."""
+        known = found_at(self, address)
+        return (known, True) if known else (add_draft(self, address=address, **fields), False)
 
 
 class Shelf(TranslatableMixin, Orderable):

@@ -34,6 +34,8 @@ PAGES = {
     "no email came": "/commit/again/",
     "correct the address": "/commit/again/correct/",
     "contact": "/join/",
+    "suggest a resource": "/suggest/",
+    "report no resource": "/report-a-problem/",
     "search": "/search/",
     "results": "/search/?q=cancer",
     "no results": "/search/?q=xylophone",
@@ -42,4 +44,4 @@ PAGES = {
     "not found in Spanish": "/es/no-such-page/",
 }
 # Chromium reports the status of these pages as an error on its console.
-NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join|members)"
+NOT_OK = r"status of 4\d\d .*(search|no-such-page|commit|join|suggest|report|members)"

@@ -21,7 +21,7 @@ def test_axe_finds_nothing(served_site, open_page, width, color_scheme):
         assert_accessible(page)
 
 
-@pytest.mark.parametrize("address", ["/commit/", "/join/"])
+@pytest.mark.parametrize("address", ["/commit/", "/join/", "/suggest/"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_in_a_form_with_errors(served_site, open_page, address, width):
     page = open_page(width=width)

@@ -18,6 +18,7 @@ PAGES = [
     "/commit/thank-you/",
     "/join/",
     "/join/thank-you/",
+    "/suggest/",
     "/search/",
     "/search/?q=equity",
 ]

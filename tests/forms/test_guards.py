@@ -8,6 +8,7 @@ from wagtail.models import Page
 from forms.models import Message, Pledge
 from tests import builders
 from tests.conftest import logged_in
+from tests.forms.contributors import contributed
 from tests.markup import text_of
 
 REASON = "This page holds what people signed or wrote"
@@ -46,6 +47,16 @@ def test_nor_do_they_go_among_others(answered, staff, slug):
     page, other = Page.objects.get(slug=slug), builders.content_page()
     bulk_delete(staff, other, page)
     assert Page.objects.filter(pk__in=[page.pk, other.pk]).count() == 2
+
+
+@pytest.mark.parametrize("slug", ["suggest", "report-a-problem"])
+def test_nor_do_the_forms_about_the_library(site, staff, client, slug):
+    contributed(client)
+    page = Page.objects.get(slug=slug)
+    response = staff.post(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+    assert REASON in text_of(response)
+    with pytest.raises(ProtectedError):
+        page.delete()
 
 
 def test_staff_are_told_why(answered, staff, home):

@@ -10,9 +10,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from forms import pledge_states, retention
-from forms.models import ContactPage, Message, OutgoingMail, Pledge, PledgePage
+from forms.models import (
+    ContactPage,
+    Message,
+    OutgoingMail,
+    Pledge,
+    PledgePage,
+    ProblemReport,
+    Suggestion,
+)
+from resources.models import ResourcePage
 from tests import builders
 from tests.at_once import at_once
+from tests.forms.contributors import contributed
 from tests.forms.outbox_mails import make_old, write
 from tests.forms.signers import everything
 from tests.markup import text_of
@@ -95,6 +105,20 @@ def test_an_old_message_goes_with_all_mail_about_it(communications, client):
     assert [message.email for message in Message.objects.all()] == ["ben@example.org"]
     assert not about.exists()
     assert OutgoingMail.objects.count() == 2
+
+
+def test_what_readers_contributed_goes_too_and_the_draft_stays(communications, client):
+    contributed(client)
+    models = (Suggestion, ProblemReport)
+    assert [model.objects.count() for model in models] == [1, 1]
+    assert OutgoingMail.objects.count() == 4
+    for model in models:
+        model.objects.update(created_at=timezone.now() - MONTH * 7)
+    OutgoingMail.objects.update(created_at=timezone.now() - MONTH * 7, state="held")
+    assert "Suggest a resource (en), 6 months: 0 pledges" in apply()
+    assert [model.objects.count() for model in models] == [0, 0]
+    assert not OutgoingMail.objects.exists()
+    assert ResourcePage.objects.filter(title="A toolkit", live=False).exists()
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ PURPOSES = {
     "pledge_reminder": "Reminder to confirm a pledge",
     "pledge_yours": "Link to a signer's own page",
     "message": "Message from a form",
+    "suggestion": "Suggested resource",
+    "report": "Report of a problem",
     "sample": "Mail of a form with sample data",
     "message_receipt": "Receipt for a message",
     "site": "Account or review of a page",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
-from forms.models import ContactPage, PledgePage
+from forms.models import ContactPage, PledgePage, ReportPage, SuggestionPage
 from home.models import ContentPage, HomePage
 from members.models import MemberIndexPage
 from resources.models import (
@@ -172,5 +172,31 @@ CASES = [
             **MAIL,
         },
         ["Ask us", "We answer.", "Ask", "Your name", "E-mail address", "Message"],
+    ),
+    Case(
+        SuggestionPage,
+        "home",
+        {
+            "title": "Tell us",
+            "slug": "tell",
+            "introduction": rich_text("<p>We look at it.</p>"),
+            "action_label": "Tell",
+            **THANKS,
+            **MAIL,
+        },
+        ["Tell us", "We look at it.", "Title of the resource", "Its address", "Tell"],
+    ),
+    Case(
+        ReportPage,
+        "home",
+        {
+            "title": "Complain",
+            "slug": "complain",
+            "introduction": rich_text("<p>We mend it.</p>"),
+            "action_label": "Complain",
+            **THANKS,
+            **MAIL,
+        },
+        ["Complain", "We mend it.", "Open the page of the resource"],
     ),
 ]

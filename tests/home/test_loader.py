@@ -45,16 +45,16 @@ def contents():
 def test_a_new_database_gets_the_whole_site():
     output = StringIO()
     call_command("load_site", stdout=output)
-    assert output.getvalue() == "Pages added: 25.\n"
+    assert output.getvalue() == "Pages added: 27.\n"
     assert counts() == {
-        "Page": 26,  # with the root
+        "Page": 28,  # with the root
         "MemberSocietyPage": 8,
         "StatisticPage": 7,
         "Figure": 11,
         "Shelf": 2,
         "ResourcePage": 4,
-        "Wording": 2,
-        "FooterLink": 5,
+        "Wording": 4,
+        "FooterLink": 6,
         "CoalitionSettings": 1,
         "Site": 1,
         "Locale": 2,

@@ -22,6 +22,8 @@ SLUGS = [
     "championing-health-equity-for-all",
     "commit",
     "join",
+    "suggest",
+    "report-a-problem",
 ]
 
 

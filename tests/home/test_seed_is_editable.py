@@ -20,6 +20,8 @@ PLAIN = {
     "championing-health-equity-for-all": ["title"],
     "commit": ["heading", "pledge", "mail_note", "promise", "consent_text", "action_label"],
     "join": ["title"],
+    "suggest": ["title"],
+    "report-a-problem": [],
     "colorectal-cancer-black-men": ["statement"],
 }
 # What else has to be typed to publish such words.

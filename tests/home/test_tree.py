@@ -14,6 +14,8 @@ CHILDREN = {
         "forms.PledgePage",
         "forms.ContactPage",
         "forms.CustomFormPage",
+        "forms.SuggestionPage",
+        "forms.ReportPage",
     },
     "home.ContentPage": {"home.ContentPage", "forms.CustomFormPage"},
     "members.MemberIndexPage": {"members.MemberSocietyPage"},
@@ -25,6 +27,8 @@ CHILDREN = {
     "forms.PledgePage": set(),
     "forms.ContactPage": set(),
     "forms.CustomFormPage": set(),
+    "forms.SuggestionPage": set(),
+    "forms.ReportPage": set(),
 }
 OURS = [model for model in get_page_models() if issubclass(model, BasePage)]
 INDEXES = ["members", "statistics", "resources"]

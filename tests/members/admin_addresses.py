@@ -27,6 +27,9 @@ PARTS = {
     "mail_id": "mail",
     "link_id": "link",
     "pledge_id": "pledge",
+    "message_id": "message",
+    "suggestion_id": "suggestion",
+    "report_id": "report",
     "session_id": "session",
     "translation_source_id": "translation_source",
 }
@@ -37,6 +40,8 @@ OF_NAMESPACE = {
     "forms_outgoingmail_modeladmin": ["mail"],
     "forms_pledge_modeladmin": ["pledge"],
     "resources_link_modeladmin": ["link"],
+    "forms_problemreport_modeladmin": ["report"],
+    "forms_suggestion_modeladmin": ["suggestion"],
     "wagtailadmin_api:documents": ["document"],
     "wagtailadmin_api:images": ["image"],
     "wagtailadmin_api:pages": ["page"],

@@ -13,6 +13,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Comment, UploadedFile
 from wagtail_localize.models import TranslationSource
 
+from forms.models import ProblemReport, ReportPage
 from members.models import Invitation, MemberSocietyPage
 from members.sections import open_section
 from resources.models import Link, LinkUse, ResourcePage, StatisticPage
@@ -118,7 +119,7 @@ def add_review(other):
 
 
 def add_traces(other):
-    """A comment, an open editor, an invitation, a translation, a broken link."""
+    """A comment, an open editor, an invitation, a report, a translation, a lock, a broken link."""
     resource = other.pages[1]
     comment = Comment.objects.create(
         page=resource, user=other.editor, text=named("comment"), contentpath="summary"
@@ -135,12 +136,22 @@ def add_traces(other):
     )
     link = Link.objects.create(address=f"https://{SECRET}.example/", host="x", state="gone")
     LinkUse.objects.create(link=link, page=other.page)
+    form = ReportPage.objects.get()
+    report = ProblemReport.objects.create(
+        page=form,
+        wording=form.current_wording,
+        resource=resource,
+        problem="other",
+        message=named("report"),
+        email=f"{SECRET}-reader@example.org",
+    )
     source, _ = TranslationSource.get_or_create_from_instance(resource)
     other.ids |= {
         "comment": [comment.pk],
         "session": [session.pk],
         "invitation": [invitation.pk],
         "link": [link.pk],
+        "report": [report.pk],
         "translation_source": [source.pk],
         "user": [other.editor.pk],
         "group": [other.section.group_id],
