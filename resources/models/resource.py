@@ -10,7 +10,9 @@ from core.models import BasePage
 from core.page_form import GuardedPageForm
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from core.search_kinds import SearchKind
 from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.search_fields import NAMES_OF_TERM
 
 
 class ResourceKind(models.TextChoices):
@@ -48,6 +50,7 @@ class ResourcePage(BasePage):
     base_form_class = ResourcePageForm
     parent_page_types = ["resources.ResourceIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
+    search_kind = SearchKind.RESOURCE
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
 
     publisher = models.CharField(
@@ -125,6 +128,7 @@ class ResourcePage(BasePage):
         *BasePage.search_fields,
         index.SearchField("publisher"),
         index.SearchField("summary"),
+        index.RelatedFields("about", NAMES_OF_TERM),
     ]
 
     class Meta:

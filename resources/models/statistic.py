@@ -17,12 +17,14 @@ from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from core.rich_text import SENTENCES, WordsField
+from core.search_kinds import SearchKind
 from resources.figures.disagreements import disagreements
 from resources.figures.sentence import sentence
 from resources.forms.parts import CorrectionsPanel, FiguresPanel
 from resources.forms.statistic import StatisticPageForm
 from resources.revisions import with_kept_rows
 from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.search_fields import NAMES_OF_TERM
 from resources.vocabulary.ways_in import ways_in
 
 STATISTICS_ON_A_PAGE = 20
@@ -30,11 +32,6 @@ FIGURES_OF_A_STATISTIC = 50
 # What is read with a figure, and with a statistic's figures.
 PARTS = ["outcome__wordings", "group__wordings", "comparison_group__wordings", "sources"]
 FIGURES = [f"figures__{part}" for part in PARTS]
-# Readers search by any name that a term has or had.
-WORDS = [
-    index.RelatedFields("wordings", [index.SearchField("name")]),
-    index.RelatedFields("former_names", [index.SearchField("name")]),
-]
 
 
 class StatisticQuerySet(ShownQuerySet):
@@ -145,6 +142,7 @@ class StatisticPage(BasePage):
     )
 
     objects = PageManager.from_queryset(StatisticQuerySet)()
+    search_kind = SearchKind.STATISTIC
     exclude_fields_in_copy = ["corrections"]  # a copy is another page, with other readers
     override_translatable_fields = [SynchronizedField("kept_by", overridable=False)]
 
@@ -180,12 +178,12 @@ class StatisticPage(BasePage):
         index.RelatedFields(
             "figures",
             [
-                index.RelatedFields("group", WORDS),
-                index.RelatedFields("comparison_group", WORDS),
-                index.RelatedFields("outcome", WORDS),
+                index.RelatedFields("group", NAMES_OF_TERM),
+                index.RelatedFields("comparison_group", NAMES_OF_TERM),
+                index.RelatedFields("outcome", NAMES_OF_TERM),
             ],
         ),
-        index.RelatedFields("topics", WORDS),
+        index.RelatedFields("topics", NAMES_OF_TERM),
     ]
 
     preview_modes = [("", _("Page")), ("check", _("Statement and figures"))]

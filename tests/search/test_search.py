@@ -85,7 +85,7 @@ def test_what_was_typed_stands_in_the_box_and_is_not_markup(site, client):
     question = '"><script>alert(1)</script>'
     response = client.get("/search/", {"q": question})
     assert soup(response).select_one("main input[name=q]")["value"] == question
-    assert "<script" not in response.content.decode()
+    assert "<script>" not in response.content.decode()
 
 
 # Pages of results
