@@ -1,9 +1,9 @@
 from wagtail import hooks
 
 from core import deletion, publishing
+from core.staff_report import item_of
 from resources.admin_addresses import admin_addresses
 from resources.admin_views.report import FigureReport
-from resources.admin_views.staff_report import item_of
 from resources.figure_chooser import viewset
 from resources.figure_quotes.feature import register_figure_feature
 from resources.lacking import lacking, why_page_stays

@@ -15,6 +15,4 @@ def promoted(text: str, language: str) -> list[SearchPromotion]:
     """
     here = ShownQuerySet(Page).shown().order_by().filter(locale__language_code=language)
     chosen = SearchPromotion.objects.filter(query__query_string=normalise_query_string(text))
-    return list(
-        chosen.filter(Q(page=None) | Q(page__in=here.values("pk"))).select_related("page")
-    )
+    return list(chosen.filter(Q(page=None) | Q(page__in=here.values("pk"))).select_related("page"))

@@ -1,6 +1,5 @@
 """Forgives typing errors: for a word that no page has, the one that looks most like it."""
 
-
 from search.engines import engine
 from search.models import Entry
 from search.question import Question, question_of

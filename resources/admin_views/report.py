@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 
+from core.staff_report import StaffReport
 from resources.admin_views.report_rows import row_of
-from resources.admin_views.staff_report import StaffReport
 from resources.models import Figure, FigureVersion, StatisticPage
 from resources.models.statistic import FIGURES, PARTS
 

@@ -8,7 +8,7 @@ from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 
-from resources.admin_views.staff_report import StaffReport
+from core.staff_report import StaffReport
 from resources.figure_quotes.quote import figures_by_key
 from resources.models import TypedNumber
 from resources.number_check.remarks import RemarkKind, in_words, remarks

@@ -6,57 +6,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EmptySearch',
+            name="EmptySearch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.CharField(max_length=60, verbose_name='words')),
-                ('language', models.CharField(max_length=10, verbose_name='language')),
-                ('day', models.DateField(verbose_name='day')),
-                ('times', models.PositiveIntegerField(default=0, verbose_name='times')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.CharField(max_length=60, verbose_name="words")),
+                ("language", models.CharField(max_length=10, verbose_name="language")),
+                ("day", models.DateField(verbose_name="day")),
+                ("times", models.PositiveIntegerField(default=0, verbose_name="times")),
             ],
             options={
-                'verbose_name': 'search that found nothing',
-                'verbose_name_plural': 'searches that found nothing',
-                'constraints': [models.UniqueConstraint(fields=('words', 'language', 'day'), name='one_empty_a_day')],
+                "verbose_name": "search that found nothing",
+                "verbose_name_plural": "searches that found nothing",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("words", "language", "day"), name="one_empty_a_day"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('language', models.CharField(max_length=10)),
-                ('kind', models.CharField(choices=[('society', 'Societies'), ('statistic', 'Statistics'), ('resource', 'Resources'), ('form', 'Forms'), ('page', 'Pages')], max_length=12)),
-                ('title', models.TextField()),
-                ('names', models.TextField()),
-                ('text', models.TextField()),
-                ('title_words', models.TextField()),
-                ('name_words', models.TextField()),
-                ('text_words', models.TextField()),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("society", "Societies"),
+                            ("statistic", "Statistics"),
+                            ("resource", "Resources"),
+                            ("form", "Forms"),
+                            ("page", "Pages"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("names", models.TextField()),
+                ("text", models.TextField()),
+                ("title_words", models.TextField()),
+                ("name_words", models.TextField()),
+                ("text_words", models.TextField()),
             ],
             options={
-                'verbose_name': 'entry of the search',
-                'indexes': [models.Index(fields=['language', 'kind'], name='site_search_language')],
+                "verbose_name": "entry of the search",
+                "indexes": [models.Index(fields=["language", "kind"], name="site_search_language")],
             },
         ),
         migrations.CreateModel(
-            name='Word',
+            name="Word",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=10)),
-                ('word', models.CharField(max_length=40)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                ("word", models.CharField(max_length=40)),
             ],
             options={
-                'verbose_name': 'word of the search',
-                'constraints': [models.UniqueConstraint(fields=('language', 'word'), name='one_word_a_language')],
+                "verbose_name": "word of the search",
+                "constraints": [
+                    models.UniqueConstraint(fields=("language", "word"), name="one_word_a_language")
+                ],
             },
         ),
     ]

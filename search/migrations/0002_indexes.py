@@ -27,11 +27,11 @@ COLUMNS = "title_words, name_words, text_words"
 ADD = f"""
     INSERT INTO site_search_words (rowid, {COLUMNS})
     VALUES (new.page_id, new.title_words, new.name_words, new.text_words);
-"""
+"""  # noqa: S608
 REMOVE = f"""
     INSERT INTO site_search_words (site_search_words, rowid, {COLUMNS})
     VALUES ('delete', old.page_id, old.title_words, old.name_words, old.text_words);
-"""
+"""  # noqa: S608
 
 
 def trigger(event: str, statements: str) -> str:

@@ -13,20 +13,28 @@ DATA = tomllib.loads((Path(__file__).parent / "relevance.toml").read_text(encodi
 def build() -> None:
     """Make what the data file describes, and publish it as staff would."""
     for term in DATA["terms"]:
-        made = builders.term(term["kind"], term["name"])
-        made.former_names = [FormerName(name=name) for name in term["also"]]
-        made.save()
+        add_term(term)
     for society in DATA["societies"]:
-        page = builders.society(society["title"], acronym=society["acronym"])
-        if "former" in society:
-            SocietyName.objects.create(society=page, name=society["former"])
-        publish(page)
+        add_society(society)
     made = [(added(resource), resource) for resource in DATA["resources"]]
     for page, resource in made:
         if "spanish" in resource:
             builders.translate(page, **resource["spanish"])
     for page in StatisticPage.objects.live():
         publish(page)  # its terms have other names now
+
+
+def add_term(term: dict) -> None:
+    made = builders.term(term["kind"], term["name"])
+    made.former_names = [FormerName(name=name) for name in term["also"]]
+    made.save()
+
+
+def add_society(society: dict) -> None:
+    page = builders.society(society["title"], acronym=society["acronym"])
+    if "former" in society:
+        SocietyName.objects.create(society=page, name=society["former"])
+    publish(page)
 
 
 def added(resource: dict) -> ResourcePage:

@@ -1,4 +1,4 @@
-"""What the reports on statistics have in common."""
+"""What the reports for staff have in common."""
 
 from django.urls import reverse
 from wagtail.admin.menu import MenuItem
