@@ -35,9 +35,9 @@ def answered(request, text: str, kind: str) -> dict:
     found = answer(request, text, kind, language)
     first = found.results.number == 1
     context = {"words": text, "answer": found, "results": found.results}
-    if first and not kind:
+    if first and not kind and found.found.question.words:
         context |= {"promoted": promoted(text, language), "best_bets": best_bets(text)}
-        asked.count(text, language, found_nothing=not found.total)
+        asked.count(text, language, found_nothing=not (found.total or context["best_bets"]))
     return context
 
 

@@ -25,11 +25,10 @@ COLUMNS = {
 class EmptySearchFilters(WagtailFilterSet):
     """Which searches are shown."""
 
-    days = django_filters.TypedChoiceFilter(
+    days = django_filters.ChoiceFilter(
         label=_("When"),
         empty_label=_("all that are kept"),
         choices=[(days, _("in the last %(days)s days") % {"days": days}) for days in DAYS],
-        coerce=int,
         method="since",
     )
     language = django_filters.ChoiceFilter(
@@ -41,7 +40,7 @@ class EmptySearchFilters(WagtailFilterSet):
         fields = []
 
     def since(self, searches, name, value):
-        return searches.filter(day__gt=timezone.localdate() - timedelta(days=value))
+        return searches.filter(day__gt=timezone.localdate() - timedelta(days=int(value)))
 
 
 class EmptySearchReport(StaffReport):

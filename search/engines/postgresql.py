@@ -12,21 +12,21 @@ CONFIGURATIONS = {"en": "english", "es": "spanish"}
 WEIGHTS = "'{0.1, 0.1, 0.6, 1.0}'"
 # Ranking reads each candidate, so the commonest words must not have more than so many. Those with
 # the words in their title or names come first.
+ASKED = "to_tsquery(%(configuration)s::regconfig, %(query)s)"
 RANKED = """
-    WITH asked AS (SELECT to_tsquery(%(configuration)s::regconfig, %(query)s) AS query),
-    candidates AS (
+    WITH candidates AS (
         (
-            SELECT page_id FROM site_search_entry, asked
-            WHERE language = %(language)s AND heading @@ query {of_kind} LIMIT %(most)s
+            SELECT page_id FROM site_search_entry
+            WHERE language = %(language)s AND heading @@ {query} {of_kind} LIMIT %(most)s
         )
         UNION
         (
-            SELECT page_id FROM site_search_entry, asked
-            WHERE language = %(language)s AND words @@ query {of_kind} LIMIT %(most)s
+            SELECT page_id FROM site_search_entry
+            WHERE language = %(language)s AND words @@ {query} {of_kind} LIMIT %(most)s
         )
     )
-    SELECT page_id, ts_rank({weights}, words, query, 1) + {coverage} AS score
-    FROM candidates JOIN site_search_entry USING (page_id), asked
+    SELECT page_id, ts_rank({weights}, words, {query}, 1) + {coverage} AS score
+    FROM candidates JOIN site_search_entry USING (page_id)
     ORDER BY score DESC, page_id LIMIT %(most)s
 """
 
@@ -41,6 +41,7 @@ def ranked(question, joint: str, kind: str, most: int) -> dict[int, float]:
     values |= {"language": question.language, "kind": kind}
     sql = RANKED.format(
         of_kind="AND kind = %(kind)s" if kind else "",
+        query=ASKED,
         weights=WEIGHTS,
         coverage=coverage(question, values) if joint == "|" else "0",
     )
