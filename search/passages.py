@@ -1,6 +1,8 @@
 """The passage of a page that answers a question, with its words marked."""
 
 import re
+from functools import lru_cache
+from posixpath import commonprefix
 
 from django.utils.html import escape, format_html, mark_safe
 from django.utils.text import Truncator
@@ -11,7 +13,9 @@ from search.words import folded
 LONGEST = 240  # letters
 BEFORE = 80  # letters of a long paragraph before the first word that was asked for
 WORD = re.compile(r"[^\W_]+")
-ENDING = 3  # letters in which two forms of a word may differ
+SAME = 4  # letters that two forms of a word have in common, at the least
+ENDING = 3  # letters in which they may differ
+plain = lru_cache(maxsize=5000)(folded)  # pages share most of their words
 
 
 def passage(text: str, question: Question) -> str:
@@ -26,7 +30,7 @@ def passage(text: str, question: Question) -> str:
 
 def words_in(text: str, question: Question) -> set[str]:
     """Return which words of the question a text has, in whatever form."""
-    there = {folded(found[0]) for found in WORD.finditer(text)}
+    there = {plain(found[0]) for found in WORD.finditer(text)}
     return {asked for asked in question.words if any(same(asked, word) for word in there)}
 
 
@@ -50,8 +54,7 @@ def marked(text: str, question: Question) -> str:
 
 
 def is_asked(word: str, question: Question) -> bool:
-    plain = folded(word)
-    return any(same(asked, plain) for asked in question.words)
+    return any(same(asked, plain(word)) for asked in question.words)
 
 
 def same(one: str, other: str) -> bool:
@@ -59,8 +62,7 @@ def same(one: str, other: str) -> bool:
 
     What was found is the database's to say; this only marks it.
     """
-    if one == other:
-        return True
-    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    common = min(len(one), len(other)) if common is None else common
-    return common >= 4 and max(len(one), len(other)) - common <= ENDING
+    if one[:SAME] != other[:SAME] or len(one) < SAME:
+        return one == other
+    longest = max(len(one), len(other))
+    return longest - len(commonprefix([one, other])) <= ENDING
