@@ -13,8 +13,9 @@ def fill() -> int:
     """Index each live page without an entry; return how many there were."""
     backend = get_search_backend("readers")
     known = Exists(Entry.objects.filter(page=OuterRef("pk")))
-    keys = list(Page.objects.live().exclude(known).order_by("pk").values_list("pk", flat=True))
+    pages = Page.objects.live().filter(depth__gt=1).exclude(known)
+    keys = list(pages.order_by("pk").values_list("pk", flat=True))
     for begin in range(0, len(keys), BATCH):
-        pages = Page.objects.filter(pk__in=keys[begin : begin + BATCH])
-        backend.add_bulk(Page, list(pages.specific()))
+        batch = Page.objects.filter(pk__in=keys[begin : begin + BATCH])
+        backend.add_bulk(Page, list(batch.specific()))
     return len(keys)

@@ -10,10 +10,10 @@ from search.question import question_of
 
 ENTRIES = 3000
 ROW = "SELECT -n, 'en', 'page', '', '', '', 'words ' || n, '', 'more words'"
+NUMBERS = "numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %s)"
 FILL = {
     "postgresql": f"{ROW} FROM generate_series(1, %s) AS n",
-    "sqlite": "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers"
-    f" WHERE n < %s) {ROW} FROM numbers",
+    "sqlite": f"WITH RECURSIVE {NUMBERS} {ROW} FROM numbers",
 }
 # How each names its plan, what must be in it, and what must not.
 PLANS = {
