@@ -4,28 +4,36 @@ from search.engines import engine
 from search.models import Entry
 from search.question import Question, question_of
 
+TRIED = 3
+
 
 def corrected(question: Question) -> Question:
     """Return the question with each word that no page has replaced, where one is close to it."""
-    unknown = [word for word in question.words if len(word) > 3 and not is_known(word, question)]
+    words = [word for word in question.words if len(word) > 3]
+    unknown = [word for word in words if not is_known(word, question.language)]
     found = {word: closest(word, question.language) for word in unknown}
     return question.with_words({word: near for word, near in found.items() if near})
 
 
-def is_known(word: str, question: Question) -> bool:
-    alone = Question((word,), question.language)
-    return Entry.objects.shown(question.language).filter(engine().holds(alone, "&")).exists()
+def is_known(word: str, language: str) -> bool:
+    """Tell whether a page that readers may see has a word."""
+    alone = Question((word,), language)
+    return Entry.objects.shown(language).filter(engine().holds(alone, "&")).exists()
 
 
 def closest(word: str, language: str) -> str | None:
-    """Return the word of the pages that is fewest letters away, None where none is close."""
-    near = [
-        (distance(word, other), other)
-        for other in engine().look_alikes(word, language)
-        if question_of(other, language).words
-    ]
-    best = min(near, default=None)
-    return best[1] if best and best[0] <= allowed(word) else None
+    """Return the word of the pages that is fewest letters away, None where none is close.
+
+    A word that only hidden pages have is none.
+    """
+    alike = [other for other in engine().look_alikes(word, language) if says(other, language)]
+    near = sorted((distance(word, other), other) for other in alike)
+    close = [other for letters, other in near[:TRIED] if letters <= allowed(word)]
+    return next((other for other in close if is_known(other, language)), None)
+
+
+def says(word: str, language: str) -> bool:
+    return bool(question_of(word, language).words)
 
 
 def allowed(word: str) -> int:

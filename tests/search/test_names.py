@@ -47,6 +47,11 @@ def test_pages_with_some_of_the_words_are_told_to_be_that(site, client):
     assert "No page has all the words of “tuberculosis zeppelin”." in text
 
 
+def test_a_word_of_a_hidden_page_is_not_told_to_who_mistypes_it(site, client):
+    builders.hide(builders.content_page(title="Zeppelins", slug="zeppelins"))
+    assert "zeppelins" not in text_of(client.get("/search/", {"q": "hepatitis zeppelinz"}))
+
+
 def test_a_society_is_found_by_a_former_name(find):
     page = builders.society("Society of Rays", slug="rays")
     SocietyName.objects.create(society=page, name="Zeppelin Society")
