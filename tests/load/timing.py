@@ -16,8 +16,8 @@ class Times(NamedTuple):
     line: str
 
 
-def times(browser, name, address, before_each=lambda: None, number=TIMES) -> Times:
-    """Ask for an address a number of times and time it; `before_each` is not timed."""
+def times(browser, name, address, before_each=lambda: None) -> Times:
+    """Ask for an address a few times and time it; `before_each` is not timed."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -26,7 +26,7 @@ def times(browser, name, address, before_each=lambda: None, number=TIMES) -> Tim
         assert browser.get(address).status_code == 200, address
     queries = len(captured)  # now: the next request empties the list
     taken = []
-    for _ in range(number):
+    for _ in range(TIMES):
         before_each()
         taken.append(timed(lambda: browser.get(address).content))
     middle, p95 = median(taken), quantiles(taken, n=20)[-1]
