@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import Page
+from django.core import paginator
+from wagtail.models import Page
 
 from core.paging import page_of
 from core.search_kinds import SearchKind
@@ -29,7 +30,7 @@ class Answer:
     """The results of one page, and what was found in all."""
 
     found: Found
-    results: Page
+    results: paginator.Page
     kind: str
     is_corrected: bool
 
