@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast soak bench bench-many bench-figures lint format check lock migrations messages roles
+.PHONY: help run dev test test-fast soak bench bench-many bench-figures bench-search lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -62,6 +62,11 @@ FIGURES = $(BIN)/python -m tests.load.many_figures
 bench-figures: $(VENV)/installed-test  ## The pages of statistics with 50 and with 5,000 figures
 	@env -u DATABASE_URL $(FIGURES)
 	@$(BIN)/python tests/with_postgres.py $(FIGURES)
+
+SEARCHED = $(BIN)/python -m tests.load.many_searched
+bench-search: $(VENV)/installed-test  ## The search with 10,000 resources (2,000 on SQLite)
+	@env -u DATABASE_URL $(SEARCHED)
+	@$(BIN)/python tests/with_postgres.py $(SEARCHED)
 
 lint: $(VENV)/installed-test  ## Look for mistakes and for unformatted code
 	@$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from core import views
 from core.shared_pages import made_once_a_second
 from forms.views import unsubscribe
 from members.views import invitation
-from search.views import search
+from search.views import search, suggest
 
 handler400 = views.bad_request
 handler403 = views.permission_denied
@@ -25,6 +25,7 @@ urlpatterns = [
     path("media/<path:path>", views.media),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("search/suggestions/", suggest, name="search_suggestions"),
         path("", include("resources.urls")),
         path("invitation/", invitation, name="invitation"),
         path("unsubscribe/", unsubscribe, name="unsubscribe"),

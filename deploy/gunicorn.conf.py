@@ -19,3 +19,10 @@ access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes in %(M)s ms"
 
 # The socket lies in the home folder, where all the sites of a user would share it.
 control_socket_disable = True
+
+
+def post_worker_init(worker):
+    """Let each worker write down, now and then, what was searched for (search/writer.py)."""
+    from search.writer import start_in_background
+
+    start_in_background()

@@ -50,6 +50,7 @@ COMMUNICATIONS = Role(
         "wagtailadmin.access_admin",
         "core.change_coalitionsettings",
         *every("wagtailredirects.redirect"),
+        *every("wagtailsearchpromotions.searchpromotion"),
         "wagtail_localize.submit_translation",
         *every("members.section", "add", "change", "view"),
         *every("members.membership"),

@@ -15,6 +15,7 @@ from resources.lacking import lacking, why_page_stays
 from resources.library.viewsets import LibraryGroup
 from resources.number_check.notices import check_numbers
 from resources.number_check.report import TypedNumbersReport
+from resources.vocabulary.best_bets import terms_named
 from resources.vocabulary.viewsets import StatisticsGroup
 
 modeladmin_register(LinkTable)
@@ -27,6 +28,7 @@ hooks.register("register_admin_viewset", StatisticsGroup)
 hooks.register("register_admin_viewset", LibraryGroup)
 hooks.register("register_admin_viewset", lambda: viewset)
 hooks.register("register_admin_urls", admin_addresses)
+hooks.register("search_best_bets", terms_named)
 hooks.register("register_rich_text_features", register_figure_feature)
 hooks.register("register_reports_menu_item", lambda: item_of(FigureReport))
 hooks.register("register_reports_menu_item", lambda: item_of(TypedNumbersReport))

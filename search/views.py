@@ -1,47 +1,50 @@
-import re
-
+from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale, Page
 
 from core.form_rendering import SiteFormRenderer
-from core.paging import page_of
-from search.forms import SearchForm
+from search import asked
+from search.answer import answer
+from search.best_bets import best_bets
+from search.forms import LONGEST_QUESTION, SearchForm
+from search.promoted import promoted
+from search.suggestions import suggestions
 
-RESULTS_ON_A_PAGE = 10
-# Neither index holds them, and SQLite's takes some for the syntax of a query.
-MARKS = re.compile(r"[^\w\s]|_")
+SUGGESTIONS_SECONDS = 300
 
 
 @require_safe
 def search(request):
-    """Answer `?q=` with the public pages in the language of the address, ten at a time."""
-    asked = bool(request.GET.get("q", "").strip())
-    form = SearchForm(request.GET if asked else None, renderer=SiteFormRenderer())
-    words = form.cleaned_data["q"] if form.is_valid() else ""
-    context = {
-        "form": form,
-        "words": words,
-        "results": results(request, words) if words else None,
-    }
+    """Answer `?q=` with the public pages in the language of the address, of one type or all.
+
+    A question that cannot be asked is 422, a page of results that there is not is 404.
+    """
+    is_asked = bool(request.GET.get("q", "").strip())
+    form = SearchForm(request.GET if is_asked else None, renderer=SiteFormRenderer())
+    context = {"form": form}
+    if form.is_valid():
+        context |= answered(request, form.cleaned_data["q"], form.cleaned_data["type"])
     return render(request, "search/search.html", context, status=422 if form.errors else 200)
 
 
-def results(request, words: str):
-    """Return one page of results; Http404 for a page there is not."""
-    page = page_of(request, matches(MARKS.sub(" ", words)), RESULTS_ON_A_PAGE)
-    page.object_list = specific_in_order(page.object_list)
-    return page
+def answered(request, text: str, kind: str) -> dict:
+    """Return what the page shows for a question, and count it."""
+    language = get_language()
+    found = answer(request, text, kind, language)
+    first = found.results.number == 1
+    context = {"words": text, "answer": found, "results": found.results}
+    if first and not kind and found.found.question.words:
+        context |= {"promoted": promoted(text, language), "best_bets": best_bets(text)}
+        asked.count(text, language, found_nothing=not (found.total or context["best_bets"]))
+    return context
 
 
-def matches(words: str):
-    """Return the public pages in the language of the address that hold all the words."""
-    pages = Page.objects.live().public().filter(locale=Locale.get_active())
-    return pages.search(words) if words.strip() else pages.none()
-
-
-def specific_in_order(found) -> list[Page]:
-    """Fetch each found page as its own type, in one query a type, keeping the order."""
-    ids = [page.pk for page in found]
-    pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
-    return [pages[pk] for pk in ids if pk in pages]
+@require_safe
+def suggest(request):
+    """Answer `?q=` with titles that begin like it, as JSON that any cache may keep a while."""
+    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST_QUESTION]
+    response = JsonResponse({"suggestions": suggestions(text, get_language())})
+    patch_cache_control(response, public=True, max_age=SUGGESTIONS_SECONDS)
+    return response

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "localflavor",
@@ -252,4 +253,9 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "none"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # reviews are for communications
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The first is the admin's; readers search the second (docs/decisions/0028).
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database"},
+    "readers": {"BACKEND": "search.backend"},
+}
+WAGTAILSEARCH_HITS_MAX_AGE = 90  # days for which it is kept what was searched for

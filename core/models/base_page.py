@@ -10,6 +10,7 @@ from wagtail.search import index
 from core.page_form import GuardedPageForm
 from core.permission_testers import ReviewedPagePermissionTester
 from core.querysets import ShownQuerySet
+from core.search_kinds import SearchKind
 
 
 class BasePage(Page):
@@ -19,6 +20,7 @@ class BasePage(Page):
     base_form_class = GuardedPageForm
     permission_tester_class = ReviewedPagePermissionTester
 
+    search_kind = SearchKind.PAGE
     # Pages are read; only form pages take posts.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 

@@ -16,6 +16,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from core.mail_validators import validate_header
 from core.models import BasePage
 from core.responses import SeeOther
+from core.search_kinds import SearchKind
 from forms import mail_samples, merge, spam
 from forms.merge_panel import MergeFieldsPanel
 from forms.models.wording import Wording
@@ -40,6 +41,7 @@ class FormPage(RoutablePageMixin, BasePage):
     merge_fields: list[str] = []
     own_page = ""
     thank_you_template = "forms/thank_you.html"
+    search_kind = SearchKind.FORM
     allowed_http_methods = [*BasePage.allowed_http_methods, HTTPMethod.POST]
 
     action_label = models.CharField(

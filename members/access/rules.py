@@ -84,6 +84,7 @@ REFUSED = [
     "forms_*",
     "members_*",
     "resources_*",
+    "search_*",
     "wagtail_bulk_action",  # lists titles of whatever is named
     "wagtail_localize:*",
     "wagtail_modeladmin:*",
@@ -104,6 +105,7 @@ REFUSED = [
     "wagtailimages_chooser:chosen_multiple",
     "wagtaillocales:*",
     "wagtailredirects:*",
+    "wagtailsearchpromotions:*",
     "wagtailsettings:*",
     "wagtailsites:*",
     "wagtailsnippets:*",

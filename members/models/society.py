@@ -21,6 +21,7 @@ from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from core.rich_text import PARAGRAPHS, WordsField
+from core.search_kinds import SearchKind
 from members.models.membership import OUTSIDE, Membership
 from members.monogram import monogram
 from members.permission_testers import SectionRootPermissionTester
@@ -83,6 +84,7 @@ class MemberSocietyPage(BasePage):
     subpage_types = ["resources.ResourcePage", "resources.StatisticPage"]
     page_description = _("One member society: its names, logo, website and description.")
     permission_tester_class = SectionRootPermissionTester
+    search_kind = SearchKind.SOCIETY
 
     short_name = models.CharField(
         _("short name"), max_length=120, blank=True, help_text=_("On the button to its website.")
@@ -185,13 +187,13 @@ class MemberSocietyPage(BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("short_name"),
-        index.SearchField("acronym", boost=2),
-        index.SearchField("other_names"),
+        index.SearchField("short_name", boost=2),
+        index.SearchField("monogram", boost=2),  # readers take it for an acronym
+        index.SearchField("other_names", boost=2),
         index.SearchField("parent_body"),
         index.SearchField("description"),
         index.SearchField("competencies"),
-        index.RelatedFields("names", [index.SearchField("name")]),
+        index.RelatedFields("names", [index.SearchField("name", boost=2)]),
     ]
 
     class Meta:

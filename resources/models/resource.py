@@ -11,12 +11,13 @@ from wagtail_localize.fields import SynchronizedField
 from core.models import BasePage
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
+from core.search_kinds import SearchKind
 from resources.forms.resource import ResourcePageForm
 from resources.library.lacking import lacking
 from resources.library.languages import languages
 from resources.models.reviewed import Reviewed
 from resources.vocabulary.kinds import TermKind
-from resources.vocabulary.search_fields import WORDS
+from resources.vocabulary.search_fields import NAMES_OF_TERM
 
 
 class ResourceKind(models.TextChoices):
@@ -58,6 +59,7 @@ class ResourcePage(Reviewed, BasePage):
     base_form_class = ResourcePageForm
     parent_page_types = ["resources.ResourceIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
+    search_kind = SearchKind.RESOURCE
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
 
     publisher = models.ForeignKey(
@@ -198,9 +200,11 @@ class ResourcePage(Reviewed, BasePage):
         *BasePage.search_fields,
         index.SearchField("other_publisher"),
         index.SearchField("summary"),
-        index.RelatedFields("publisher", [index.SearchField("name"), index.SearchField("acronym")]),
-        index.RelatedFields("about", WORDS),
-        index.RelatedFields("audiences", WORDS),
+        index.RelatedFields(
+            "publisher", [index.SearchField("name"), index.SearchField("acronym", boost=2)]
+        ),
+        index.RelatedFields("about", NAMES_OF_TERM),
+        index.RelatedFields("audiences", NAMES_OF_TERM),
     ]
 
     class Meta:

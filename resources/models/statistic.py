@@ -15,6 +15,7 @@ from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from core.rich_text import SENTENCES, WordsField
+from core.search_kinds import SearchKind
 from resources.figures.disagreements import disagreements
 from resources.figures.sentence import sentence
 from resources.forms.parts import CorrectionsPanel, FiguresPanel
@@ -22,7 +23,7 @@ from resources.forms.statistic import StatisticPageForm
 from resources.models.reviewed import Reviewed
 from resources.revisions import with_kept_rows
 from resources.vocabulary.kinds import TermKind
-from resources.vocabulary.search_fields import WORDS
+from resources.vocabulary.search_fields import NAMES_OF_TERM
 from resources.vocabulary.ways_in import ways_in
 
 STATISTICS_ON_A_PAGE = 20
@@ -125,6 +126,7 @@ class StatisticPage(Reviewed, BasePage):
     )
 
     objects = PageManager.from_queryset(StatisticQuerySet)()
+    search_kind = SearchKind.STATISTIC
     exclude_fields_in_copy = ["corrections"]  # a copy is another page, with other readers
     override_translatable_fields = [SynchronizedField("kept_by", overridable=False)]
 
@@ -160,12 +162,12 @@ class StatisticPage(Reviewed, BasePage):
         index.RelatedFields(
             "figures",
             [
-                index.RelatedFields("group", WORDS),
-                index.RelatedFields("comparison_group", WORDS),
-                index.RelatedFields("outcome", WORDS),
+                index.RelatedFields("group", NAMES_OF_TERM),
+                index.RelatedFields("comparison_group", NAMES_OF_TERM),
+                index.RelatedFields("outcome", NAMES_OF_TERM),
             ],
         ),
-        index.RelatedFields("topics", WORDS),
+        index.RelatedFields("topics", NAMES_OF_TERM),
     ]
 
     preview_modes = [("", _("Page")), ("check", _("Statement and figures"))]

@@ -40,14 +40,20 @@ def administrators():
 
 def test_a_new_site_is_migrated_given_its_roles_and_loaded_in_this_order(called):
     run_prepare()
-    assert called == ["migrate", "sync_roles", "load_site", "keep_figure_versions"]
+    assert called == [
+        "migrate",
+        "sync_roles",
+        "load_site",
+        "keep_figure_versions",
+        "fill_search",
+    ]
 
 
 def test_a_site_with_a_page_of_its_own_on_top_is_not_loaded_again(called, monkeypatch):
     home = ContentType.objects.get(app_label="home", model="homepage")
     Page.objects.filter(depth=2).update(content_type=home)
     run_prepare()
-    assert called == ["migrate", "sync_roles", "keep_figure_versions"]
+    assert called == ["migrate", "sync_roles", "keep_figure_versions", "fill_search"]
 
 
 def test_a_database_without_a_site_is_empty():

@@ -11,18 +11,6 @@ from tests.markup import soup, text_of, words
 LONG = "x" * 10_000
 
 
-@pytest.fixture
-def find(site, client):
-    """Titles of the results for a question."""
-
-    def find(question, **more):
-        response = client.get("/search/", {"q": question, **more})
-        assert response.status_code == 200
-        return [words(a) for a in soup(response).select(".results a")]
-
-    return find
-
-
 @pytest.mark.parametrize(
     ("question", "title"),
     [
@@ -85,7 +73,7 @@ def test_what_was_typed_stands_in_the_box_and_is_not_markup(site, client):
     question = '"><script>alert(1)</script>'
     response = client.get("/search/", {"q": question})
     assert soup(response).select_one("main input[name=q]")["value"] == question
-    assert "<script" not in response.content.decode()
+    assert "<script>" not in response.content.decode()
 
 
 # Pages of results
@@ -152,6 +140,13 @@ def test_a_question_that_cannot_be_asked_is_refused_beside_the_box(
         "q=%5C",
         "q=-",
         "q=%C2%A0",
+        "q=(a%2B)%2B%24%5B",
+        "q=%25_%5C",
+        "q=the%20of%20and",
+        "q=cancer&type=",
+        "q=cancer&type=nonsense",
+        "q=cancer&type=%00",
+        "q=" + "z%20y%20x%20w%20v%20u%20" * 15,
     ],
 )
 def test_no_question_breaks_the_search(site, client, query):
@@ -168,3 +163,44 @@ def test_only_pages_in_the_language_being_read_are_found(site, client, home):
     assert [(words(a), a["href"]) for a in found] == [
         ("Dirigible zeppelin", "/es/members/zeppelin/")
     ]
+
+
+# Types
+
+
+def test_results_can_be_had_by_type(site, client, find):
+    builders.society("Zeppelin society", slug="zeppelin")
+    builders.resource("Zeppelin resource")
+    builders.resource("Another zeppelin")
+    page = soup(client.get("/search/", {"q": "zeppelin"}))
+    types = {words(a): a["href"] for a in page.select(".search nav .facet a")}
+    assert list(types) == ["All 3", "Societies 1", "Resources 2"]
+    chosen = soup(client.get("/search/" + types["Resources 2"]))
+    assert words(chosen.select_one("[role=status]")) == "2 pages found for “zeppelin”."
+    assert len(chosen.select(".results a")) == 2
+    assert words(chosen.select_one(".search nav [aria-current]")) == "Resources 2"
+    assert find("zeppelin", type="form") == []
+
+
+def test_a_type_that_there_is_not_is_said_so(site, client):
+    response = client.get("/search/", {"q": "cancer", "type": "nonsense"})
+    assert response.status_code == 422
+    assert "There is no such type of results." in text_of(response)
+
+
+def test_words_that_are_on_every_page_are_said_to_be(site, client):
+    assert "only words that are on nearly every page" in text_of(
+        client.get("/search/", {"q": "what is the"})
+    )
+
+
+# Passages
+
+
+def test_the_passage_that_answers_is_shown_with_its_words_marked(site, client):
+    summary = "It begins elsewhere.\nScreenings of <b>rural</b> towns by zeppelin."
+    builders.resource("Travelling", summary=summary)
+    found = client.get("/search/", {"q": "zeppelin screening"})
+    passage = soup(found).select_one(".results p")
+    assert words(passage) == "Screenings of <b>rural</b> towns by zeppelin."
+    assert [words(mark) for mark in passage.select("mark")] == ["Screenings", "zeppelin"]

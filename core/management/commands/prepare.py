@@ -28,6 +28,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the site ...")
             call_command("load_site", stdout=self.stdout)
         call_command("keep_figure_versions")
+        call_command("fill_search", stdout=self.stdout)
         follow_site_url(Site.objects.get(is_default_site=True))
         self.tell_of_hidden_pages()
         self.tell_how_to_use_it(how_to_log_in())

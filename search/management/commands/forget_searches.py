@@ -1,0 +1,12 @@
+from django.core.management import BaseCommand
+
+from search.forgetting import forget
+
+
+class Command(BaseCommand):
+    """Delete what was searched for over 90 days ago. The upkeep runs it."""
+
+    help = "Delete what was searched for over 90 days ago."
+
+    def handle(self, **options):
+        self.stdout.write(f"{forget()} counts of old searches deleted.")

@@ -1,0 +1,42 @@
+from django.db import models
+from wagtail.models import Page
+
+from core.querysets import ShownQuerySet
+from core.search_kinds import SearchKind
+
+
+class EntryQuerySet(models.QuerySet):
+    def shown(self, language: str):
+        """Return the entries of pages that readers may see, in one language."""
+        shown = ShownQuerySet(Page).shown().order_by()
+        return self.filter(language=language, page__in=shown.values("pk"))
+
+
+class Entry(models.Model):
+    """What the search knows of a page: its words as they are read, and as they are compared.
+
+    Written by `search.backend` alone. The database keeps an index of the compared words beside
+    it (search/migrations), which Django does not know of.
+    """
+
+    page = models.OneToOneField(
+        "wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    language = models.CharField(max_length=10)
+    kind = models.CharField(max_length=12, choices=SearchKind.choices)
+    title = models.TextField()
+    names = models.TextField()  # acronyms, former names, names of its terms; one a line
+    text = models.TextField()  # a paragraph a line
+
+    title_words = models.TextField()
+    name_words = models.TextField()  # a name a line
+    text_words = models.TextField()
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "entry of the search"  # nobody is shown it
+        indexes = [models.Index(fields=["language", "kind"], name="site_search_language")]
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,58 @@
+"""The database answers from its index of words, and does not read every page."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from search import checks, trigrams
+from search.engines import engine
+from search.question import question_of
+
+ENTRIES = 3000
+ROW = "SELECT -n, 'en', 'page', '', '', '', 'words ' || n, '', 'more words'"
+NUMBERS = "numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %s)"
+FILL = {
+    "postgresql": f"{ROW} FROM generate_series(1, %s) AS n",
+    "sqlite": f"WITH RECURSIVE {NUMBERS} {ROW} FROM numbers",
+}
+# How each names its plan, what must be in it, and what must not.
+PLANS = {
+    "postgresql": ("EXPLAIN", ["site_search_entry_words", "site_search_entry_heading"], "Seq Scan"),
+    "sqlite": ("EXPLAIN QUERY PLAN", ["VIRTUAL TABLE INDEX"], "SCAN entry"),
+}
+
+
+@pytest.fixture
+def cursor(site):
+    """A cursor, with thousands of entries of pages that there are not while the test runs."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO site_search_entry (page_id, language, kind, title, names, text,"
+            " title_words, name_words, text_words) " + FILL[connection.vendor],
+            [ENTRIES],
+        )
+        cursor.execute("ANALYZE")
+        yield cursor
+        cursor.execute("DELETE FROM site_search_entry WHERE page_id < 0")
+
+
+def test_words_are_looked_up_in_the_index(cursor):
+    with CaptureQueriesContext(connection) as captured:
+        engine().ranked(question_of("hepatitis", "en"), "&", "", 10)
+    explain, used, scan = PLANS[connection.vendor]
+    cursor.execute(f"{explain} {captured[0]['sql']}")
+    plan = "\n".join(str(row) for row in cursor.fetchall())
+    assert [name for name in used if name not in plan] == []
+    assert scan not in plan
+
+
+def test_a_database_without_trigrams_is_warned_of(site):
+    found = checks.trigrams_are_there(databases=["default"])
+    lacking = connection.vendor == "postgresql" and not trigrams.are_there()
+    assert found == ([checks.WITHOUT_TRIGRAMS] if lacking else [])
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("DROP INDEX IF EXISTS site_search_word_trigrams")
+        assert checks.trigrams_are_there(databases=["default"]) == [checks.WITHOUT_TRIGRAMS]
+        near = engine().look_alikes("hepatitus", "en")
+        assert "hepatitis" in near

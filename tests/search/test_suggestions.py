@@ -1,0 +1,47 @@
+"""What the site offers while a reader types."""
+
+import pytest
+
+from search.suggestions import MOST
+from tests import builders
+
+ADDRESS = "/search/suggestions/"
+
+
+def suggested(client, text, address=ADDRESS):
+    response = client.get(address, {"q": text})
+    assert response.status_code == 200
+    return response.json()["suggestions"]
+
+
+def test_titles_with_words_that_begin_so_are_suggested(site, client):
+    titles = ["Colorectal cancer deaths among Black men"]
+    assert suggested(client, "cólorec bla") == titles
+    assert suggested(client, "olorectal") == []
+
+
+def test_only_what_readers_may_see_in_their_language_is_suggested(site, client):
+    builders.hide(builders.content_page(title="Zeppelin", slug="zeppelin"))
+    page = builders.society("Balloon", slug="balloon")
+    builders.translate(page, title="Globo")
+    assert suggested(client, "zep") == []
+    assert suggested(client, "globo") == []
+    assert suggested(client, "glob", f"/es{ADDRESS}") == ["Globo"]
+
+
+def test_there_are_never_many(site, client):
+    for number in range(MOST + 3):
+        builders.resource(f"Zeppelin {number}")
+    assert len(suggested(client, "zepp")) == MOST
+
+
+@pytest.mark.parametrize("text", ["", "c", "%", "_", "\x00", "'", "x" * 10_000, "a b " * 500])
+def test_nothing_typed_breaks_it(site, client, text):
+    assert len(suggested(client, text)) <= MOST
+
+
+def test_any_cache_may_keep_them(site, client):
+    response = client.get(ADDRESS, {"q": "can"})
+    assert "public" in response["Cache-Control"]
+    assert not response.cookies
+    assert client.post(ADDRESS).status_code == 405
