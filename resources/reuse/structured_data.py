@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from resources.reuse.rows import day
+from core.columns import day
 
 
 def dataset(page, coalition) -> dict:
