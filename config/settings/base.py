@@ -85,7 +85,7 @@ MIDDLEWARE = [
     "core.deletion.ProtectedMiddleware",
     "core.publishing.PublishingMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.redirects.MovedPagesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
