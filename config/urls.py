@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from core.page_card import card
 from core.shared_pages import made_once_a_second
 from forms.views import unsubscribe
 from home import api, sitemaps
@@ -25,6 +26,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("api/v2/", api.index, name="api_index"),
     path("api/v2/", include(api.router.urls[:2], namespace="api")),
+    re_path(r"^cards/(?P<pk>\d{1,9})\.png$", card, name="page_card"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap"),

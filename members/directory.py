@@ -105,4 +105,5 @@ def directory_context(request, locale_id) -> dict:
         "directory": directory,
         "societies": societies,
         "canonical_query": choices.query(societies.number),
+        "alternate_query": choices.query(),
     }

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.descriptions import description_of
 from core.page_form import GuardedPageForm
 from core.permission_testers import ReviewedPagePermissionTester
 from core.querysets import ShownQuerySet
@@ -18,6 +19,9 @@ class BasePage(Page):
     admin_default_ordering = "ord"  # staff see pages in the order in which readers do
     base_form_class = GuardedPageForm
     permission_tester_class = ReviewedPagePermissionTester
+
+    # The fields that its description is made from where staff have written none: the first with text.
+    described_by = ["introduction"]
 
     # Pages are read; only form pages take posts.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
@@ -50,6 +54,16 @@ class BasePage(Page):
     def shown_heading(self) -> str:
         """The large line at the top of the page."""
         return self.heading or self.title
+
+    @cached_property
+    def shown_description(self) -> str:
+        """What search engines and networks show of it; empty where it has no text."""
+        return self.search_description or description_of(self)
+
+    @property
+    def versions(self) -> list:
+        """This page in each of its languages; none where it has only one."""
+        return [self, *self.shown_translations] if self.shown_translations else []
 
     @cached_property
     def shown_translations(self):

@@ -7,9 +7,9 @@ from django_filters import CharFilter, FilterSet
 
 from core.api.viewsets import PageCollectionAPIViewSet
 from core.columns import PAGE, PUBLICATION, Column
+from core.json_values import plain
 from resources.models import StatisticPage
 from resources.models.statistic import FIGURES
-from resources.reuse.json_rows import plain
 from resources.reuse.rows import row
 
 

@@ -14,6 +14,7 @@ from core.querysets import ShownQuerySet
 from resources.forms.resource import ResourcePageForm
 from resources.library.languages import languages
 from resources.models.reviewed import Reviewed
+from resources.reuse.structured_data import work
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.search_fields import WORDS
 
@@ -58,6 +59,7 @@ class ResourcePage(Reviewed, BasePage):
     parent_page_types = ["resources.ResourceIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
+    described_by = ["summary"]
 
     publisher = models.ForeignKey(
         "resources.Publisher",
@@ -205,6 +207,10 @@ class ResourcePage(Reviewed, BasePage):
     class Meta:
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what search engines read about it."""
+        return super().get_context(request, *args, **kwargs) | {"structured_data": work(self)}
 
     @property
     def publisher_name(self) -> str:
