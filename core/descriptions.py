@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 from django.utils.html import strip_tags
-from django.utils.text import Truncator
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import expand_db_html
 
@@ -14,7 +13,14 @@ LONGEST = 200  # characters; search engines show about 160
 def description_of(page) -> str:
     """Return the beginning of the first text of the page; empty where it has none."""
     texts = (text_of(page, name) for name in page.described_by)
-    return Truncator(next(filter(None, texts), "")).chars(LONGEST)
+    return shortened(next(filter(None, texts), ""))
+
+
+def shortened(text: str) -> str:
+    """Return a text that is cut between two words where it is too long."""
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def text_of(page, name: str) -> str:

@@ -37,7 +37,8 @@ def card(request, pk):
         raise Http404
     with override(page.locale.language_code):
         signed = CoalitionSettings.for_request(request).name
-        text = CardText(page.shown_heading, page.shown_description, signed)
+        said = "" if page.shown_description == page.shown_heading else page.shown_description
+        text = CardText(page.shown_heading, said, signed)
         return HttpResponse(kept("page-card", text, png), content_type="image/png")
 
 

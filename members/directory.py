@@ -105,5 +105,6 @@ def directory_context(request, locale_id) -> dict:
         "directory": directory,
         "societies": societies,
         "canonical_query": choices.query(societies.number),
-        "alternate_query": choices.query(),
+        # Each language lists all societies, so it has the same pages.
+        "alternate_query": choices.query(societies.number),
     }

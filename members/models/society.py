@@ -206,6 +206,13 @@ class MemberSocietyPage(BasePage):
         return super().get_context(request, *args, **kwargs) | {"structured_data": data}
 
     @property
+    def facts(self) -> str:
+        """Its name, and what it is to the coalition today where it is something."""
+        period = self.standing.period
+        place = period and _("%(level)s of the coalition") % {"level": period.level_name}
+        return f"{self.title}: {place}" if place else self.title
+
+    @property
     def monogram(self) -> str:
         """The letters on its tile while it has no logo."""
         return monogram(self.acronym, self.title, self.parent_body)

@@ -213,6 +213,12 @@ class ResourcePage(Reviewed, BasePage):
         return super().get_context(request, *args, **kwargs) | {"structured_data": work(self)}
 
     @property
+    def facts(self) -> str:
+        """Its title, who published it, and what it is."""
+        known = [self.title, self.publisher_name, self.get_kind_display(), *self.marks]
+        return ". ".join(str(fact) for fact in known if fact)
+
+    @property
     def publisher_name(self) -> str:
         """Who published it; empty while nobody knows."""
         return self.publisher.name if self.publisher else self.other_publisher
