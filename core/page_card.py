@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from font_source_serif_pro import SourceSerifProSemibold
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.kept_pictures import kept
 from core.models import BasePage, CoalitionSettings
@@ -33,10 +33,11 @@ def card(request, pk):
     """The card of a page that readers may see, in the language of the page."""
     page = ShownQuerySet(Page).shown().filter(pk=pk).select_related("locale").first()
     page = page and page.specific
-    if not isinstance(page, BasePage):
+    site = Site.find_for_request(request)
+    if not site or not isinstance(page, BasePage):
         raise Http404
     with override(page.locale.language_code):
-        signed = CoalitionSettings.for_request(request).name
+        signed = CoalitionSettings.for_site(site).name
         said = "" if page.shown_description == page.shown_heading else page.shown_description
         text = CardText(page.shown_heading, said, signed)
         return HttpResponse(kept("page-card", text, png), content_type="image/png")

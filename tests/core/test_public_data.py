@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
+from django.urls import URLResolver, get_resolver
 from PIL import Image
 
 from core.models import CoalitionSettings, SocialLink
@@ -21,6 +22,7 @@ SECRET = "vwqzzkjx"
 DATA = [
     *("/robots.txt", "/sitemap.xml", "/data/", "/api/v2/"),
     *("/societies.csv", "/resources.csv", "/figures.csv", "/figures.json", "/resources.atom"),
+    "/figures/dictionary.csv",
     *("/es/societies.csv", "/es/figures.csv", "/es/data/"),
 ]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -53,6 +55,23 @@ def planted(site):
     draft.save_revision()
 
 
+def routes(patterns, above=""):
+    """Every route of the site that has no part to fill in."""
+    for pattern in patterns:
+        route = f"{above}{pattern.pattern}".replace("^", "")
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, route)
+        elif not set("<(") & set(route):
+            yield f"/{route}"
+
+
+def data_of_the_resolver():
+    """The routes that give data, by how they end or begin."""
+    ends = (".csv", ".atom", ".xml", ".txt", ".json")
+    found = set(routes(get_resolver().url_patterns))
+    return {route for route in found if route.endswith(ends) or route.startswith("/api/")}
+
+
 def crawl(client, addresses):
     """Each address that these answers name on this site, and what was answered."""
     found, waiting = {}, list(addresses)
@@ -76,6 +95,7 @@ def test_what_the_data_name_is_there_and_nothing_private_is(planted, client, say
     told = (f"{r.headers}{r.content.decode(errors='replace')}" for r in answers.values())
     assert [a for a, text in zip(answers, told, strict=True) if SECRET in text] == []
     assert len(answers) > 100
+    assert data_of_the_resolver() <= set(answers)
 
 
 def test_the_crawl_would_find_it(planted, client):
