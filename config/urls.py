@@ -7,8 +7,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from core.page_card import card
 from core.shared_pages import made_once_a_second
 from forms.views import unsubscribe
+from home import api, sitemaps
+from home.data_page import data
+from members.data_file import societies_csv
 from members.views import invitation
 from search.views import search, suggest
 
@@ -20,6 +24,12 @@ handler500 = views.server_error
 urlpatterns = [
     path("healthz/", views.healthz, name="healthz"),
     path("admin/", include(wagtailadmin_urls)),
+    path("api/v2/", api.index, name="api_index"),
+    path("api/v2/", include(api.router.urls[:2], namespace="api")),
+    re_path(r"^cards/(?P<pk>\d{1,9})\.png$", card, name="page_card"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap"),
     path("documents/", include(wagtaildocs_urls)),
     # A front server may take these over (deploy/); the site works without one.
     path("media/<path:path>", views.media),
@@ -27,6 +37,8 @@ urlpatterns = [
         path("search/", search, name="search"),
         path("search/suggestions/", suggest, name="search_suggestions"),
         path("", include("resources.urls")),
+        path("data/", data, name="data"),
+        path("societies.csv", societies_csv, name="societies_csv"),
         path("invitation/", invitation, name="invitation"),
         path("unsubscribe/", unsubscribe, name="unsubscribe"),
         *(route for route in wagtail_urls.urlpatterns if route.name != "wagtail_serve"),

@@ -105,4 +105,6 @@ def directory_context(request, locale_id) -> dict:
         "directory": directory,
         "societies": societies,
         "canonical_query": choices.query(societies.number),
+        # Each language lists all societies, so it has the same pages.
+        "alternate_query": choices.query(societies.number),
     }

@@ -1,37 +1,12 @@
-"""Draws a figure's share card, the light box as a picture.
-
-1200 by 630 pixels is the size that the Open Graph readers of the large networks show uncut.
-"""
-
-from dataclasses import dataclass
-from functools import lru_cache
-from io import BytesIO
+"""Draws a figure's share card, the light box as a picture."""
 
 from django.utils.translation import gettext as _
 from font_source_serif_pro import SourceSerifPro, SourceSerifProSemibold
-from PIL import Image, ImageDraw, ImageFont
 
+from core.pictures import INNER, MARGIN, ON_NIGHT, QUIET, X_RAY, Box, blank, font_of, png_of, write
 from resources.figures.card import CardText
 
-SIZE = WIDTH, HEIGHT = 1200, 630
-MARGIN = 70
-INNER = WIDTH - 2 * MARGIN
-# As in static/css/tokens.css.
-NIGHT, X_RAY, ON_NIGHT, QUIET = "#0b1f2e", "#7fd4e8", "#e4eef3", "#a9bfca"
 NUMBER_SIZE, WORD_SIZE = 220, 54
-LEADING = 1.28
-
-
-@dataclass(frozen=True)
-class Box:
-    """Where a text may stand: from `top` down, so high, and no larger than `size`."""
-
-    top: int
-    height: int
-    size: int
-    colour: str
-    font: str = SourceSerifPro
-
 
 NUMBERS = Box(60, 230, NUMBER_SIZE, X_RAY)
 DIRECTION = Box(60, 230, 92, X_RAY)
@@ -42,53 +17,14 @@ SIGNED = Box(550, 50, 30, ON_NIGHT, SourceSerifProSemibold)
 
 def png(card: CardText) -> bytes:
     """Return the picture of a card as a PNG file."""
-    image = Image.new("RGB", SIZE, NIGHT)
-    draw = ImageDraw.Draw(image)
+    image, draw = blank()
     if card.numerals:
         draw_numerals(draw, card.numerals)
     write(draw, card.direction, DIRECTION)
     write(draw, card.sentence, SENTENCE)
     write(draw, card.source, SOURCE)
     write(draw, card.signed, SIGNED)
-    file = BytesIO()
-    image.save(file, "PNG", optimize=True)
-    return file.getvalue()
-
-
-@lru_cache(maxsize=200)
-def font_of(path: str, size: int):
-    return ImageFont.truetype(path, size)
-
-
-def write(draw, text: str, box: Box) -> None:
-    """Write a text as large as its box lets all of it be."""
-    font, lines = fitted(text, box)
-    for number, line in enumerate(lines):
-        top = box.top + round(number * font.size * LEADING)
-        draw.text((MARGIN, top), line, font=font, fill=box.colour)
-
-
-def fitted(text: str, box: Box):
-    """Return the largest font in which a text fits its box, and its lines. Nothing is cut off."""
-    for size in range(box.size, 8, -1):
-        font = font_of(box.font, size)
-        lines = wrapped(text, font)
-        fits = all(font.getlength(line) <= INNER for line in lines)
-        if fits and len(lines) * size * LEADING <= box.height:
-            return font, lines
-    return font, lines
-
-
-def wrapped(text: str, font) -> list[str]:
-    """Return the lines of a text; a line ends only between words."""
-    lines = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= INNER:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    return png_of(image)
 
 
 def draw_numerals(draw, numerals) -> None:

@@ -8,6 +8,7 @@ from resources.views.embed import embed
 from resources.views.feed import ResourceFeed
 from resources.views.figure import figure
 from resources.views.history import figure_version
+from resources.views.resources_file import resources_csv
 from resources.views.source import source
 from resources.views.term import term, terms
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("figures/<uuid:key>/card.png", card, name="figure_card"),
     path("figures/<uuid:key>/versions/<int:number>/", figure_version, name="figure_version"),
     path("resources.atom", ResourceFeed(), name="resources_feed"),
+    path("resources.csv", resources_csv, name="resources_csv"),
     path("sources/<int:pk>/", source, name="source"),
     re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),
     re_path(rf"^{KINDS_OF_TERMS}/(?P<slug>[-\w]+)/$", term, name="term"),

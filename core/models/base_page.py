@@ -1,5 +1,6 @@
 from http import HTTPMethod
 
+from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.descriptions import description_of, shortened
 from core.page_form import GuardedPageForm
 from core.permission_testers import ReviewedPagePermissionTester
 from core.querysets import ShownQuerySet
@@ -21,6 +23,10 @@ class BasePage(Page):
     permission_tester_class = ReviewedPagePermissionTester
 
     search_kind = SearchKind.PAGE
+
+    # What its description is made from where staff have written none: the first field with text.
+    described_by = ["introduction"]
+
     # Pages are read; only form pages take posts.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
@@ -52,6 +58,24 @@ class BasePage(Page):
     def shown_heading(self) -> str:
         """The large line at the top of the page."""
         return self.heading or self.title
+
+    @cached_property
+    def shown_description(self) -> str:
+        """What search engines and networks show of it."""
+        return self.search_description or description_of(self) or shortened(self.facts)
+
+    @property
+    def facts(self) -> str:
+        """What can be said of it while it has no text."""
+        return self.shown_heading
+
+    @property
+    def hreflangs(self) -> list[tuple[str, Page]]:
+        """This page in each language, and for readers of any other; none where it has only one."""
+        others = self.shown_translations
+        named = [(page.locale.language_code, page) for page in (self, *others)] if others else []
+        first = [("x-default", page) for code, page in named if code == settings.LANGUAGE_CODE]
+        return named + first
 
     @cached_property
     def shown_translations(self):

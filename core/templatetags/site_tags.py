@@ -3,10 +3,13 @@
 from babel.numbers import format_decimal
 from django import template
 from django.apps import apps
+from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Site
 
+from core.columns import with_host
 from core.formats import cldr_locale
+from core.json_ld import script
 from core.models import CoalitionSettings
 from core.navigation import first_below_home, footer_menu_of, home_of, menu_of
 
@@ -51,6 +54,26 @@ def full_address(context):
     request = context["request"]
     site = Site.find_for_request(request)
     return (site.root_url if site else "") + request.path
+
+
+@register.simple_tag(takes_context=True)
+def share_card(context) -> str:
+    """Return the address of the picture that networks show of this page, or of the first page."""
+    page = context.get("page")
+    shown = page if page and page.pk else home_of(context["request"])
+    return with_host(reverse("page_card", args=[shown.pk])) if shown else ""
+
+
+@register.simple_tag
+def open_graph_locale() -> str:
+    """Return the language being read as the Open Graph protocol writes it: en_US."""
+    return cldr_locale()
+
+
+@register.filter
+def json_ld(data: dict) -> str:
+    """Return the element in which search engines read about this page."""
+    return script(data)
 
 
 @register.simple_tag

@@ -34,6 +34,7 @@ class PledgePage(FormPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("A pledge that visitors sign. Each gets a mail with the words of it.")
+    described_by = ["pledge"]
 
     pledge = models.TextField(
         _("the pledge"), help_text=_("What people commit to. They see exactly these words.")

@@ -14,6 +14,7 @@ class ContentPage(BasePage):
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage", "forms.CustomFormPage"]
     page_description = _("A page for anything else: words, pictures, tables, videos, quotations.")
+    described_by = ["introduction", "body"]
 
     introduction = WordsField(
         _("introduction"),

@@ -6,7 +6,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.blocks import BodyBlock
-from core.models import BasePage
+from core.json_ld import coalition_in_full
+from core.models import BasePage, CoalitionSettings
 from core.rich_text import SENTENCES, WordsField
 from home.sections import sections_of
 
@@ -37,6 +38,7 @@ class HomePage(BasePage):
         "forms.ReportPage",
     ]
     page_description = _("The first page of the site, made from the pages below it.")
+    described_by = ["introduction", "tagline"]
 
     tagline = models.CharField(
         _("tagline"), max_length=255, blank=True, help_text=_("One line under the name.")
@@ -90,5 +92,10 @@ class HomePage(BasePage):
         verbose_name_plural = _("home pages")
 
     def get_context(self, request, *args, **kwargs):
-        """Add the pages that the sections are made from."""
-        return super().get_context(request, *args, **kwargs) | {"sections": sections_of(request)}
+        """Add the pages that the sections are made from, and what search engines read of them."""
+        sections = sections_of(request)
+        members = sections["members"].members if sections["members"] else []
+        coalition = CoalitionSettings.for_request(request)
+        data = coalition_in_full(coalition, self.shown_description, members)
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"sections": sections, "structured_data": data}

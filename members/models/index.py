@@ -72,6 +72,11 @@ class MemberIndexPage(BasePage):
         """ "The coalition includes the …", made from the societies' pages."""
         return coalition_sentence([member.name for member in self.members_today])
 
+    @property
+    def facts(self) -> str:
+        """While it has no text, its sentence describes it."""
+        return self.sentence
+
     def get_context(self, request, *args, **kwargs):
         """Add the directory that was asked for, or the form that says why there is none."""
         context = super().get_context(request, *args, **kwargs)

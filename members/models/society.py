@@ -17,7 +17,7 @@ from wagtail.admin.panels import (
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from core.models import BasePage
+from core.models import BasePage, CoalitionSettings
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
 from core.rich_text import PARAGRAPHS, WordsField
@@ -26,6 +26,7 @@ from members.models.membership import OUTSIDE, Membership
 from members.monogram import monogram
 from members.permission_testers import SectionRootPermissionTester
 from members.standing import Standing, standing_on
+from members.structured_data import organization
 
 
 class SocietyKind(models.TextChoices):
@@ -83,6 +84,7 @@ class MemberSocietyPage(BasePage):
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types = ["resources.ResourcePage", "resources.StatisticPage"]
     page_description = _("One member society: its names, logo, website and description.")
+    described_by = ["description"]
     permission_tester_class = SectionRootPermissionTester
     search_kind = SearchKind.SOCIETY
 
@@ -199,6 +201,18 @@ class MemberSocietyPage(BasePage):
     class Meta:
         verbose_name = _("member society")
         verbose_name_plural = _("member societies")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what search engines read about it."""
+        data = organization(self, CoalitionSettings.for_request(request))
+        return super().get_context(request, *args, **kwargs) | {"structured_data": data}
+
+    @property
+    def facts(self) -> str:
+        """Its name, and what it is to the coalition today where it is something."""
+        period = self.standing.period
+        place = period and _("%(level)s of the coalition") % {"level": period.level_name}
+        return f"{self.title}: {place}" if place else self.title
 
     @property
     def monogram(self) -> str:

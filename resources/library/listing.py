@@ -126,4 +126,5 @@ def library_context(request, library) -> dict:
         "found": page,
         "count": listing.count_in_words(page.paginator.count),
         "canonical_query": listing.choices.query(page.number),
+        "alternate_query": listing.choices.query(),  # which may have fewer pages
     }

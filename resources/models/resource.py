@@ -16,6 +16,7 @@ from resources.forms.resource import ResourcePageForm
 from resources.library.lacking import lacking
 from resources.library.languages import languages
 from resources.models.reviewed import Reviewed
+from resources.reuse.structured_data import work
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.search_fields import NAMES_OF_TERM
 
@@ -61,6 +62,7 @@ class ResourcePage(Reviewed, BasePage):
     subpage_types = []
     search_kind = SearchKind.RESOURCE
     page_description = _("One resource: who publishes it, where it is, and what it is about.")
+    described_by = ["summary"]
 
     publisher = models.ForeignKey(
         "resources.Publisher",
@@ -210,6 +212,16 @@ class ResourcePage(Reviewed, BasePage):
     class Meta:
         verbose_name = _("resource")
         verbose_name_plural = _("resources")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what search engines read about it."""
+        return super().get_context(request, *args, **kwargs) | {"structured_data": work(self)}
+
+    @property
+    def facts(self) -> str:
+        """Its title, who published it, and what it is."""
+        known = [self.title, self.publisher_name, self.get_kind_display(), *self.marks]
+        return ". ".join(str(fact) for fact in known if fact)
 
     @property
     def publisher_name(self) -> str:

@@ -10,7 +10,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.models import BasePage
+from core.models import BasePage, CoalitionSettings
 from core.paging import page_of
 from core.permissions import ADMINISTER_SOCIETIES
 from core.querysets import ShownQuerySet
@@ -21,6 +21,7 @@ from resources.figures.sentence import sentence
 from resources.forms.parts import CorrectionsPanel, FiguresPanel
 from resources.forms.statistic import StatisticPageForm
 from resources.models.reviewed import Reviewed
+from resources.reuse.structured_data import dataset
 from resources.revisions import with_kept_rows
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.search_fields import NAMES_OF_TERM
@@ -87,6 +88,7 @@ class StatisticPage(Reviewed, BasePage):
     parent_page_types = ["resources.StatisticIndexPage", "members.MemberSocietyPage"]
     subpage_types = []
     page_description = _("One statement about a disparity, with its figures and their source.")
+    described_by = ["statement"]
 
     statement = models.TextField(
         _("statement"),
@@ -195,7 +197,8 @@ class StatisticPage(Reviewed, BasePage):
         """Read all that is written about the figures at once; a preview has them in memory."""
         if not getattr(request, "is_preview", False):
             prefetch_related_objects([self], *FIGURES, "topics", "corrections")
-        return super().get_context(request, *args, **kwargs)
+        data = dataset(self, CoalitionSettings.for_request(request))
+        return super().get_context(request, *args, **kwargs) | {"structured_data": data}
 
     def with_content_json(self, content):
         """Return the page as a revision has it, but with what no revision takes back."""

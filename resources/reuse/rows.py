@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.columns import day
 from resources.figures.record import DICTIONARY as RECORD
 from resources.figures.record import record
 
@@ -40,8 +40,3 @@ def publication(figure) -> dict:
         "review_on": page.review_on,
         "superseded_by": str(successor.translation_key) if successor else "",
     }
-
-
-def day(moment):
-    """Return the day of a moment, as the pages of the site write it."""
-    return moment and timezone.localdate(moment)

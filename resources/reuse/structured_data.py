@@ -1,22 +1,22 @@
-"""What search engines read about a statistic: a schema.org Dataset in JSON-LD."""
+"""What search engines read about a statistic and a resource, in the words of schema.org."""
 
 from django.conf import settings
 from django.urls import reverse
 
-from resources.reuse.rows import day
+from core.columns import day, with_host
+from core.json_ld import coalition_in_short, known, named
 
 
 def dataset(page, coalition) -> dict:
     """Return a published statistic as a schema.org Dataset (https://schema.org/Dataset)."""
     figures = list(page.figures.all())
     found = {
-        "@context": "https://schema.org",
         "@type": "Dataset",
         "name": page.title,
         "description": page.statement or page.title,
         "url": page.full_url,
         "inLanguage": page.locale.language_code,
-        "creator": {"@type": "Organization", "name": coalition.name, "url": settings.SITE_URL},
+        "creator": coalition_in_short(coalition),
         "license": coalition.data_licence_address,
         "datePublished": day(page.first_published_at),
         "dateModified": day(page.last_published_at),
@@ -68,6 +68,30 @@ def download(figure, form: str) -> dict:
     }
 
 
-def known(data: dict) -> dict:
-    """Return the data without what is not known."""
-    return {name: value for name, value in data.items() if value not in (None, "", [])}
+# https://schema.org/LearningResource is for what teaches; CreativeWork is for anything else.
+TYPES = {
+    "article": "Article",
+    "toolkit": "LearningResource",
+    "webinar": "LearningResource",
+    "dataset": "Dataset",
+    "handout": "LearningResource",
+}
+
+
+def work(page) -> dict:
+    """Return a resource, which stands elsewhere, as what this site says of it."""
+    publisher = page.publisher.website if page.publisher else ""
+    return {
+        "@type": TYPES.get(page.kind, "CreativeWork"),
+        "name": page.title,
+        "description": page.summary,
+        "url": page.full_url,
+        "sameAs": with_host(page.link),
+        "publisher": page.publisher_name and named("Organization", page.publisher_name, publisher),
+        "inLanguage": page.language,
+        "license": page.licence,
+        "isAccessibleForFree": page.access in ("free", "login") if page.access else None,
+        "datePublished": page.published_on,
+        "about": [term.name for term in page.about.all()],
+        "audience": [named("Audience", term.name) for term in page.audiences.all()],
+    }

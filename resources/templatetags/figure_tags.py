@@ -1,16 +1,12 @@
 """What templates need to offer a figure for reuse."""
 
-import json
-
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html, json_script
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
 
 from core.models import CoalitionSettings
-from resources.reuse import citations, structured_data
-from resources.reuse.json_rows import plain
+from resources.reuse import citations
 
 register = template.Library()
 
@@ -34,12 +30,3 @@ def snippet(figure) -> str:
     address = full_url("figure_embed", figure.translation_key)
     frame = '<iframe src="{}" title="{}" width="100%" height="480" loading="lazy"></iframe>'
     return format_html(frame, address, figure)
-
-
-@register.simple_tag(takes_context=True)
-def json_ld(context, statistic) -> str:
-    """Return the script element, never run, in which search engines read about a statistic."""
-    coalition = CoalitionSettings.for_request(context["request"])
-    data = json.loads(json.dumps(structured_data.dataset(statistic, coalition), default=plain))
-    element = json_script(data)  # escapes what could end the element
-    return mark_safe(element.replace("application/json", "application/ld+json", 1))  # noqa: S308

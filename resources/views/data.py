@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from core.data_response import csv_response, open_to_all_sites
 from core.models import CoalitionSettings
 from resources.models import Figure
 from resources.reuse import citations
@@ -12,7 +13,6 @@ from resources.reuse.json_rows import json_of
 from resources.reuse.rows import DICTIONARY, rows
 from resources.views.figure import of_figure
 
-CSV = "text/csv; charset=utf-8"
 JSON = "application/json; charset=utf-8"
 RECORDS = {
     "bib": (citations.bibtex, "application/x-bibtex; charset=utf-8"),
@@ -35,15 +35,12 @@ def all_data(request, form):
 
 
 def file_of(request, figures, form: str, name: str):
-    """Return figures as a file that pages of any site may read (Fetch standard, CORS)."""
+    """Return figures as a file that pages of any site may read."""
     if form == "csv":
-        response = HttpResponse(b"".join(csv_of(rows(figures))), content_type=CSV)
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    else:
-        licence = CoalitionSettings.for_request(request).data_licence_known
-        response = HttpResponse(json_of(rows(figures), licence), content_type=JSON)
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+        return csv_response(csv_of(rows(figures)), name)
+    licence = CoalitionSettings.for_request(request).data_licence_known
+    response = HttpResponse(json_of(rows(figures), licence), content_type=JSON)
+    return open_to_all_sites(response)
 
 
 @require_safe
@@ -55,10 +52,7 @@ def dictionary(request):
 @require_safe
 def dictionary_csv(request):
     """The same as a file."""
-    response = HttpResponse(b"".join(csv_of_dictionary()), content_type=CSV)
-    response["Content-Disposition"] = 'attachment; filename="figures-dictionary.csv"'
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+    return csv_response(csv_of_dictionary(), "figures-dictionary")
 
 
 @of_figure

@@ -1,17 +1,14 @@
 """What is new in the library, for feed readers: all of it, or what a reader chose."""
 
 from django.contrib.syndication.views import Feed
-from django.http import Http404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from core.models import CoalitionSettings
-from core.querysets import ShownQuerySet
-from resources.library.listing import Listing, listing_of
+from resources.library.asked import listing_asked_for
+from resources.library.listing import Listing
 from resources.library.sorting import in_order
-from resources.models import ResourceIndexPage
 
 ENTRIES = 50
 
@@ -22,13 +19,7 @@ class ResourceFeed(Feed):
     feed_type = Atom1Feed
 
     def get_object(self, request) -> Listing:
-        """Return what was asked for; Http404 where there is no library, or no such choice."""
-        pages = ShownQuerySet(ResourceIndexPage).shown().filter(locale=Locale.get_active())
-        library = pages.first()
-        listing = library and listing_of(request.GET, library)
-        if not listing or listing.asked.unknown:
-            raise Http404(_("There is no such list of resources."))
-        return listing
+        return listing_asked_for(request)
 
     def title(self, listing):
         return _("New resources: %(choice)s") % {"choice": listing.title or listing.library.title}

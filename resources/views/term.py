@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
+from core.formats import listed
 from core.paging import page_of
 from core.querysets import ShownQuerySet
 from resources.models import Term
@@ -14,12 +15,17 @@ from resources.models.statistic import STATISTICS_ON_A_PAGE
 from resources.vocabulary.in_use import resources_about, statistics_about, terms_in_use
 from resources.vocabulary.kinds import HEADINGS, KIND_OF_PART
 
+# Of how many things the description for search engines speaks.
+TERMS_OF_A_SUMMARY, TITLES_OF_A_SUMMARY = 12, 4
+
 
 @require_safe
 def terms(request, part):
     """All terms of a kind that something has been published about."""
     kind = KIND_OF_PART[part]
-    context = {"heading": HEADINGS[kind], "part": part, "terms": terms_in_use(kind)}
+    used = terms_in_use(kind)
+    context = {"heading": HEADINGS[kind], "part": part, "terms": used}
+    context["summary"] = listed([term.name for term in used[:TERMS_OF_A_SUMMARY]])
     return render(request, "resources/terms.html", context)
 
 
@@ -35,6 +41,8 @@ def term(request, part, slug):
     if not (statistics.paginator.count or resources):
         raise Http404(_("Nothing has been published about this yet."))
     context = {"term": found, "part": part, "heading": HEADINGS[found.kind]}
+    titles = (page.title for page in [*statistics, *resources][:TITLES_OF_A_SUMMARY])
+    context["summary"] = found.definition or "; ".join(titles)
     context |= {"statistics": statistics, "resources": resources, "pledges": pledges_to_sign()}
     return render(request, "resources/term.html", context)
 

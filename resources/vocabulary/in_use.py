@@ -1,9 +1,11 @@
 """Which terms readers find something about, and how much. Models by name: they use this module."""
 
 from collections import Counter
+from functools import reduce
+from operator import or_
 
 from django.apps import apps
-from django.db.models import Count
+from django.db.models import Count, Q
 from wagtail.models import Locale
 
 from resources.vocabulary.kinds import TermKind
@@ -81,3 +83,34 @@ COUNTS = {
     TermKind.TOPIC: counts_of_topics,
     TermKind.AUDIENCE: counts_of_audiences,
 }
+
+
+def terms_with_a_page():
+    """Return the terms about which something is published in the language of the address."""
+    statistics = shown("StatisticPage").order_by().values("pk")
+    resources = shown("ResourcePage").order_by().values("pk")
+    named = figures().filter(page__in=statistics).order_by()
+    by_figures = [Q(pk__in=named.values(role)) for role in ("outcome", "group", "comparison_group")]
+    by_pages = [
+        Q(pk__in=through.filter(**{f"{page}__in": pages}).values("term"))
+        for through, page, pages in (
+            (links("StatisticPage", "topics"), "statisticpage", statistics),
+            (links("ResourcePage", "about"), "resourcepage", resources),
+            (links("ResourcePage", "audiences"), "resourcepage", resources),
+        )
+    ]
+    found = reduce(or_, [*by_figures, *by_pages])
+    return apps.get_model("resources.Term").objects.filter(found).order_by("pk")
+
+
+def sources_with_a_page():
+    """Return the sources on which a figure rests that is published in the language read."""
+    statistics = shown("StatisticPage").order_by().values("pk")
+    resting = figures().filter(page__in=statistics).order_by()
+    through = apps.get_model("resources.Figure").sources.through.objects
+    used = through.filter(figure__in=resting.values("pk")).values("source")
+    return apps.get_model("resources.Source").objects.filter(pk__in=used).order_by("pk")
+
+
+def links(model: str, relation: str):
+    return getattr(apps.get_model(f"resources.{model}"), relation).through.objects

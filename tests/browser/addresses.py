@@ -22,6 +22,7 @@ PAGES = {
     "version of a figure": f"/figures/{FIGURE}/versions/1/",
     "embed": f"/figures/{FIGURE}/embed/",
     "what the data files hold": "/figures/dictionary/",
+    "the site as data": "/data/",
     "resources": "/resources/",
     "resource": "/resources/major-policy-moves-ama/",
     "pledge": "/commit/",

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.csv_file import cell
 from resources.figures.card import card_text
 from resources.figures.frequencies import frequency
 from resources.figures.kinds import RELATIVE, WITHOUT_NUMBER, FigureKind
@@ -18,7 +19,6 @@ from resources.figures.numbers import formatted, rounded
 from resources.figures.numerals import unit, with_unit
 from resources.figures.record import claim
 from resources.figures.rules import problems_of
-from resources.reuse.csv_rows import cell
 from resources.reuse.json_rows import plain
 from tests.markup import words
 from tests.resources.strategies import KINDS, MUTATIONS, figures, numbers

@@ -1,0 +1,1 @@
+"""What the endpoints of the public API (/api/v2/) have in common."""

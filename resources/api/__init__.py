@@ -1,0 +1,1 @@
+"""Statistics, resources and what they share, in the API."""
