@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.14 python3.13 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
 	done)
 
-.PHONY: help run dev test test-fast soak bench bench-many bench-figures bench-search lint format check lock migrations messages roles
+.PHONY: help run dev test test-fast soak bench bench-many bench-figures bench-search bench-library lint format check lock migrations messages roles
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*##  */\1|/p' Makefile | while IFS='|' read -r name text; do \
@@ -67,6 +67,11 @@ SEARCHED = $(BIN)/python -m tests.load.many_searched
 bench-search: $(VENV)/installed-test  ## The search with 10,000 resources (2,000 on SQLite)
 	@env -u DATABASE_URL $(SEARCHED)
 	@$(BIN)/python tests/with_postgres.py $(SEARCHED)
+
+LIBRARY = $(BIN)/python -m tests.load.many_resources
+bench-library: $(VENV)/installed-test  ## The library with 10,000 resources (2,000 on SQLite)
+	@env -u DATABASE_URL $(LIBRARY)
+	@$(BIN)/python tests/with_postgres.py $(LIBRARY)
 
 lint: $(VENV)/installed-test  ## Look for mistakes and for unformatted code
 	@$(BIN)/ruff check .

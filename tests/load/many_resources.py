@@ -7,19 +7,16 @@ with nothing in a cache.
 import os
 import random
 import tempfile
-from contextlib import closing
 from pathlib import Path
-from statistics import quantiles
 
 import django
 from django.conf import settings
 
-from tests.load.timing import timed, times
+from tests.load.beside_sql import compare
 from tests.served_site import make_environment, own_database, prepare
 
 RESOURCES = {"postgresql": 10_000, "sqlite": 2_000}
 TOPICS, POPULATIONS, PUBLISHERS = 40, 60, 150
-TIMES = 40
 ADDRESSES = {
     "the shelves": "",
     "all by title": "?sort=title",
@@ -47,7 +44,7 @@ def main() -> None:
                 backend["AUTO_UPDATE"] = False  # no page that is measured asks the index
             django.setup()
             fill()
-            compare()
+            compare(addresses(), "resources_resourcepage")
 
 
 def say(text) -> None:
@@ -98,57 +95,12 @@ def fill() -> None:
     say(f"{ResourcePage.objects.count()} resources on {connection.vendor}.")
 
 
-def compare() -> None:
-    """Print each page's time beside an empty page's and that of its queries in bare SQL."""
-    from django.core.cache import caches
-    from django.test import Client
-
+def addresses() -> dict[str, str]:
     from resources.library.listing import RESOURCES_ON_A_PAGE
     from resources.models import ResourcePage
 
-    def forget():
-        for cache in caches.all():
-            cache.clear()
-
-    browser, last = (
-        Client(HTTP_HOST="localhost"),
-        -(-ResourcePage.objects.count() // RESOURCES_ON_A_PAGE),
-    )
-    empty = times(browser, "an empty content page", empty_page(), forget)
-    say(empty.line)
-    for name, query in ADDRESSES.items():
-        address = "/resources/" + query.format(last=last)
-        measured = times(browser, name, address, forget)
-        bare = bare_sql(browser, address)
-        say(measured.line)
-        limit = empty.p95 + 3 * bare
-        verdict = "within" if measured.p95 <= limit else "OVER"
-        say(f"{'':32} in bare SQL p95 {bare:4.0f} ms; {verdict} {limit:.0f} ms")
-
-
-def empty_page() -> str:
-    from home.models import ContentPage, HomePage
-
-    page = HomePage.objects.first().add_child(instance=ContentPage(title="Empty", slug="empty"))
-    return page.url
-
-
-def bare_sql(browser, address) -> float:
-    """Return the p95 of the queries that the search itself makes, one after the other."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as captured:
-        browser.get(address)
-    queries = [query["sql"] for query in captured if "resources_resourcepage" in query["sql"]]
-
-    def ask():
-        with closing(connection.connection.cursor()) as cursor:
-            for query in queries:
-                cursor.execute(query)
-                cursor.fetchall()
-
-    return quantiles([timed(ask) for _ in range(20)], n=20)[-1]
+    last = -(-ResourcePage.objects.count() // RESOURCES_ON_A_PAGE)
+    return {name: "/resources/" + query.format(last=last) for name, query in ADDRESSES.items()}
 
 
 if __name__ == "__main__":

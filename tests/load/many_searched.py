@@ -9,13 +9,12 @@ import random
 import subprocess
 import tempfile
 import time
-from contextlib import closing
 from pathlib import Path
-from statistics import median, quantiles
 
 import django
 from django.conf import settings
 
+from tests.load.beside_sql import compare
 from tests.load.timing import timed
 from tests.served_site import MANAGE, make_environment, own_database, prepare
 
@@ -29,7 +28,6 @@ ASKED = {
     "rare word": "9000",
     "no word": "99999",
 }
-TIMES = 100
 UPDATE = [*MANAGE, "update_index", "--backend", "readers", "-v0"]
 
 
@@ -45,7 +43,7 @@ def main() -> None:
             django.setup()
             fill()
             rebuild(environment)
-            compare()
+            compare(addresses(), "site_search_")
 
 
 def say(text) -> None:
@@ -101,62 +99,8 @@ def rebuild(environment) -> None:
         cursor.execute("ANALYZE")
 
 
-def compare() -> None:
-    """Print each question's time beside an empty page's and that of its queries in bare SQL.
-
-    The three are timed in turn, so that whatever else the machine does slows all of them.
-    """
-    from django.core.cache import caches
-    from django.test import Client
-
-    def read(address):
-        for cache in caches.all():
-            cache.clear()
-        return timed(lambda: browser.get(address))
-
-    browser, empty = Client(HTTP_HOST="localhost"), empty_page()
-    for name, numbers in ASKED.items():
-        address = f"/search/?q={question(numbers).replace(' ', '+')}"
-        queries, of_search = queries_of(browser, address)
-        rounds = [(read(empty), read(address), timed_sql(of_search)) for _ in range(TIMES)]
-        page, searched, bare = (quantiles(taken, n=20)[-1] for taken in zip(*rounds, strict=True))
-        middle = median(searched for _page, searched, _bare in rounds)
-        limit = page + 3 * bare
-        say(
-            f"  {name:18} median {middle:3.0f} ms, p95 {searched:3.0f} ms, {queries} queries; "
-            f"empty page p95 {page:.0f}, bare SQL p95 {bare:.0f}: "
-            f"{'within' if searched <= limit else 'OVER'} {limit:.0f} ms"
-        )
-
-
-def empty_page() -> str:
-    from home.models import ContentPage, HomePage
-
-    page = HomePage.objects.first().add_child(instance=ContentPage(title="Empty", slug="empty"))
-    return page.url
-
-
-def queries_of(browser, address) -> tuple[int, list[str]]:
-    """Return how many queries a page makes, and those that the search itself makes."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as captured:
-        assert browser.get(address).status_code == 200
-    said = [query["sql"] for query in captured]
-    return len(said), [query for query in said if "site_search_" in query]
-
-
-def timed_sql(queries) -> float:
-    from django.db import connection
-
-    def ask():
-        with closing(connection.connection.cursor()) as cursor:
-            for query in queries:
-                cursor.execute(query)
-                cursor.fetchall()
-
-    return timed(ask)
+def addresses() -> dict[str, str]:
+    return {name: f"/search/?q={question(n).replace(' ', '+')}" for name, n in ASKED.items()}
 
 
 if __name__ == "__main__":
