@@ -149,7 +149,7 @@ def resource(title="A resource", shelf="", below=None, **fields):
     Or in the section of a society. Terms may be given as (kind, name) pairs.
     """
     for relation in {"about", "audiences"} & set(fields):
-        fields[relation] = [term(*one) for one in fields[relation]]
+        fields[relation] = [x if isinstance(x, Term) else term(*x) for x in fields[relation]]
     by = fields.get("publisher")
     fields["publisher"] = publisher(by) if by else None
     on = Shelf.objects.filter(title=shelf).first()

@@ -1,5 +1,6 @@
 """The library: shelves, what stands on them, and what stands on none."""
 
+from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree
 
 import pytest
@@ -141,6 +142,27 @@ def test_a_choice_is_taken_back(library, client):
         "Cancer": "?kind=toolkit",
         "Start again": "/resources/",
     }
+
+
+def test_every_choice_and_every_second_one_leads_somewhere(library, client):
+    """Crawled from the library: each facet, each pair of choices, order, feed and table."""
+    seen, waiting = set(), ["/resources/"]
+    while waiting:
+        address = waiting.pop()
+        seen.add(address)
+        response = client.get(address)
+        assert response.status_code == 200, address
+        assert "Private kit" not in str(response.content), address
+        if "text/html" not in response["Content-Type"]:
+            continue
+        links = soup(response).select(".library a[href], link[type='application/atom+xml']")
+        found = {urljoin(address, a["href"]) for a in links if not a["href"].startswith("http")}
+        waiting += (
+            {urldefrag(link).url for link in found if link.count("&") < 2} - seen - {*waiting}
+        )
+    assert len([address for address in seen if "&" in address]) > 100
+    assert len([address for address in seen if ".atom" in address]) > 40
+    assert len([address for address in seen if ".csv" in address]) > 40
 
 
 @pytest.mark.parametrize("value", ["telepathy", "x" * 10_000, "%00", "'; DROP TABLE--", "(((", "é"])
