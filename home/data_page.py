@@ -11,22 +11,42 @@ from home import api
 @require_safe
 def data(request):
     """A page for those who want to use it."""
-    context = {"files": files(), "collections": collections(), "api": api_address()}
+    context = {
+        "files": files(),
+        "parameters": parameters(),
+        "collections": collections(),
+        "api": reverse("api_index"),
+    }
     return render(request, "home/data.html", context)
 
 
-def api_address() -> str:
-    return reverse("api_index")
-
-
-def files() -> list[dict]:
-    """Return the files of whole collections."""
-    named = [
-        (_("Figures"), reverse("figures_data", args=["csv"])),
-        (_("Societies"), reverse("societies_csv")),
-        (_("Resources"), reverse("resources_csv")),
+def files() -> list[tuple[str, str]]:
+    """Return the files of whole collections by their names."""
+    return [
+        (_("Figures (CSV)"), reverse("figures_data", args=["csv"])),
+        (_("Figures (JSON)"), reverse("figures_data", args=["json"])),
+        (_("Societies (CSV)"), reverse("societies_csv")),
+        (_("Resources (CSV)"), reverse("resources_csv")),
+        (_("New resources (Atom)"), reverse("resources_feed")),
     ]
-    return [{"name": name, "address": path} for name, path in named]
+
+
+def parameters() -> list[tuple[str, str]]:
+    """Return what each list understands, and what it means."""
+    return [
+        (
+            "limit, offset",
+            _(
+                "How many at a time, 20 unless asked otherwise, 100 at most; and after how many "
+                "to begin. Each answer names the address of the next part."
+            ),
+        ),
+        ("locale", _("The language, en or es; en unless asked otherwise.")),
+        (
+            "fields",
+            _("Only some columns: an underscore and then their names, for example _,title,page."),
+        ),
+    ]
 
 
 def collections() -> list[dict]:

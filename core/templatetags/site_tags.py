@@ -71,6 +71,12 @@ def open_graph_locale() -> str:
 
 
 @register.filter
+def page_query(pages) -> str:
+    """Return what follows the address of one page of a list; nothing for the first."""
+    return f"?page={pages.number}" if pages.number > 1 else ""
+
+
+@register.filter
 def json_ld(data: dict) -> str:
     """Return the element in which search engines read about this page."""
     return script(data)
