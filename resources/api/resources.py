@@ -17,11 +17,11 @@ class LibraryFilter(BaseFilterBackend):
 
     def filter_queryset(self, request, queryset, view):
         ways = ways_of([])
-        asked = {name: request.GET[name] for name in view.filters() if name in request.GET}
-        choices, unknown = read(asked, ways)
-        if unknown:
-            raise BadRequestError("; ".join(f"{name}: not a choice" for name in unknown))
-        return narrowed(queryset, ways, choices)
+        wanted = {name: request.GET[name] for name in view.filters() if name in request.GET}
+        asked = read(wanted, ways)
+        if asked.unknown:
+            raise BadRequestError("; ".join(f"{name}: not a choice" for name in asked.unknown))
+        return narrowed(queryset, ways, asked.choices)
 
 
 class ResourcesAPIViewSet(PageCollectionAPIViewSet):

@@ -101,7 +101,7 @@ class Listing:
     def refusals(self) -> list[str]:
         """What was asked for that there is not, in words."""
         text = _("“%(value)s” is not among the choices, so it was left out.")
-        return [text % {"value": value[:60]} for value in self.asked.unknown]
+        return [text % {"value": value[:60]} for value in self.asked.unknown.values()]
 
     @property
     def query_dict(self) -> QueryDict:

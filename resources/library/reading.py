@@ -18,7 +18,7 @@ class Asked:
 
     choices: Choices
     names: dict[str, str] = field(default_factory=dict)  # of what was chosen, by the way's name
-    unknown: list[str] = field(default_factory=list)  # values that there are not
+    unknown: dict[str, str] = field(default_factory=dict)  # what there is not
 
 
 def read(query: QueryDict, ways: list) -> Asked:
@@ -28,7 +28,7 @@ def read(query: QueryDict, ways: list) -> Asked:
     known = {name: asked[name] for name, found in names.items() if found}
     if asked["sort"] in SORTS:
         known["sort"] = asked["sort"]
-    unknown = [value for name, value in asked.items() if value and name not in known]
+    unknown = {name: asked[name] for name in asked if asked[name] and name not in known}
     return Asked(Choices(**known), {name: names[name] for name in names if names[name]}, unknown)
 
 
