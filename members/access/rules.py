@@ -81,6 +81,7 @@ OWN = {
 
 # Known, and not for them. The patterns name whole parts of the admin that are staff's alone.
 REFUSED = [
+    "core_*",
     "forms_*",
     "members_*",
     "resources_*",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.utils import timezone
 
 from forms.models import OutgoingMail, Pledge, Tally
@@ -19,7 +20,8 @@ def links_of(mail):
     html = BeautifulSoup(mail.html, "html.parser")
     addresses = {a["href"] for a in html.select("a[href]")}
     addresses |= {found.rstrip(".") for found in re.findall(r"https?://\S+", mail.text)}
-    parts = [urlsplit(address) for address in addresses]
+    own = urlsplit(settings.SITE_URL).netloc
+    parts = [part for part in map(urlsplit, addresses) if part.netloc == own]
     return sorted({f"{part.path}?{part.query}" if part.query else part.path for part in parts})
 
 

@@ -13,6 +13,7 @@ from forms.reminders import remind_all
 from members.models import MemberSocietyPage
 from members.sections import open_section
 from tests import builders
+from tests.forms.contributors import contributed
 from tests.forms.outbox_mails import write
 from tests.forms.signers import asked_long_ago, links_of
 from tests.members.snapshot import snapshot
@@ -32,6 +33,7 @@ def _every_mail(site, client, settings):
         sign(client, state)
     client.post("/commit/yours/", {"email": address_of("confirmed")})
     client.post("/join/", builders.message_answers())
+    contributed(client)
     mail_samples.send_to(PledgePage.objects.get(), "staff@example.org")
     society = MemberSocietyPage.objects.get(slug="american-college-of-radiology")
     builders.invitation(open_section(society), "invited@example.org")

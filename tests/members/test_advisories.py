@@ -251,5 +251,7 @@ def test_nobody_finds_out_what_a_closed_document_holds(other, guess):
 
 
 def test_no_public_api_lists_files(site, client):
-    for address in ("/api/", "/api/v2/", "/api/v2/images/", "/api/v2/documents/"):
+    for address in ("/api/", "/api/v2/images/", "/api/v2/documents/"):
         assert client.get(address).status_code == 404
+    lists = client.get("/api/v2/").content.decode()
+    assert not [word for word in ("images", "documents", "users") if word in lists]
