@@ -15,6 +15,7 @@ def csv_response(parts: Iterable[bytes], name: str) -> HttpResponse:
 
 
 def open_to_all_sites(response) -> HttpResponse:
-    """Let scripts of other sites read a response (Fetch standard, CORS)."""
+    """Let scripts of other sites read a response and its ETag (Fetch standard, CORS)."""
     response["Access-Control-Allow-Origin"] = "*"
+    response["Access-Control-Expose-Headers"] = "ETag"
     return response

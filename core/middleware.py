@@ -7,6 +7,7 @@ import time
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.middleware.http import ConditionalGetMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_cache_control
 
@@ -28,6 +29,17 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if not report_only and ADMIN_PATH.match(request.path_info):
             parts.replace = ADMIN_SOURCES
         return parts
+
+
+class OpenConditionalGetMiddleware(ConditionalGetMiddleware):
+    """Lets scripts of other sites see that nothing has changed, where they may read the answer."""
+
+    def process_response(self, request, response):
+        whose = response.get("Access-Control-Allow-Origin")
+        response = super().process_response(request, response)
+        if whose:  # which Django takes off a 304
+            response["Access-Control-Allow-Origin"] = whose
+        return response
 
 
 class RefuseNulMiddleware:

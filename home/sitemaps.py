@@ -49,7 +49,8 @@ def robots(request):
     A combination of choices has "&" in its address; the pages of one list are no combination.
     """
     lines = ["User-agent: *", "Disallow: /admin/", *searches()]
-    lines += ["Disallow: /*?*&", "Allow: /*?*&page=", ""]
+    # The longest line that fits wins.
+    lines += ["Disallow: /*?*&", "Allow: /*?*&page=", "Disallow: /*?*&*&page=", ""]
     lines += [f"Sitemap: {request.build_absolute_uri(reverse('sitemap_index'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

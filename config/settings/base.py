@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "core.middleware.RefuseNulMiddleware",
     "core.middleware.PublicCacheMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "core.middleware.OpenConditionalGetMiddleware",
     "core.middleware.SameWordsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",

@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from core.api.filters import DeclaredFilters
 from core.api.pagination import BoundedPagination
 from core.api.serializers import ColumnField
+from core.data_response import open_to_all_sites
 
 LONGEST_FIELDS = 500  # Wagtail reads nested ones by recursion
 
@@ -104,9 +105,7 @@ class CollectionAPIViewSet(BaseAPIViewSet):
         return HttpResponse(status=204, headers=allowed)
 
     def finalize_response(self, request, response, *args, **kwargs):
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response["Access-Control-Allow-Origin"] = "*"  # Fetch standard, CORS
-        return response
+        return open_to_all_sites(super().finalize_response(request, response, *args, **kwargs))
 
 
 class PageCollectionAPIViewSet(CollectionAPIViewSet):

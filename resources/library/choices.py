@@ -20,6 +20,11 @@ class Choices(Chosen):
     shelf: str = ""
     sort: str = ""
 
+    def with_one(self, name: str, value: str) -> "Choices":
+        """Return the same with another choice. With none left all are listed, not the shelves."""
+        changed = self.but(**{name: value})
+        return changed.but(sort="title") if changed == Choices() != self else changed
+
     @property
     def made(self) -> dict[str, str]:
         """What was chosen, by the names of the ways."""

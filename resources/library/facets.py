@@ -30,7 +30,7 @@ def facet(way, resources: QuerySet, ways: list, choices: Choices) -> Facet:
     in_order = sorted(names, key=lambda value: (-counts[value], names[value].casefold()))
     labels = {"": way.everything} | {value: names[value] for value in in_order}
     options = [
-        Option(label, counts.get(value), choices.but(**{way.name: value}).query(), value == chosen)
+        Option(label, counts.get(value), choices.with_one(way.name, value).query(), value == chosen)
         for value, label in labels.items()
     ]
     return Facet(way.name, way.label, options)

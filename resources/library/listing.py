@@ -43,7 +43,7 @@ class Listing:
     @property
     def everything(self) -> str:
         """What follows the address of the list of all resources."""
-        return self.listed(Choices()).query()
+        return Choices(sort="title").query()
 
     @property
     def feed_query(self) -> str:
@@ -63,9 +63,9 @@ class Listing:
     @property
     def removals(self) -> list[Option]:
         """A link for each choice that was made, which takes it back."""
-        rest = {name: self.listed(self.choices.but(**{name: ""})) for name in self.asked.names}
         return [
-            Option(label, 0, rest[name].query(), True) for name, label in self.asked.names.items()
+            Option(label, 0, self.choices.with_one(name, "").query(), True)
+            for name, label in self.asked.names.items()
         ]
 
     @property
@@ -76,10 +76,6 @@ class Listing:
             Option(words, 0, self.choices.but(sort=name).query(), name == now)
             for name, (words, _fields) in SORTS.items()
         ]
-
-    def listed(self, choices: Choices) -> Choices:
-        """Return choices that show a list: with nothing chosen, all by title."""
-        return choices.but(sort="title") if choices == Choices() else choices
 
     @property
     def title(self) -> str:

@@ -1,7 +1,8 @@
 """The form in which staff keep a publisher."""
 
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.search.index import insert_or_update_object
+
+from resources.library.indexing import index_resources_of
 
 
 class PublisherForm(WagtailAdminModelForm):
@@ -16,6 +17,5 @@ class PublisherForm(WagtailAdminModelForm):
         """Let resources be found by the new name."""
         publisher = super().save(commit=commit)
         if commit:
-            for page in publisher.resources.iterator():
-                insert_or_update_object(page)
+            index_resources_of(publisher)
         return publisher

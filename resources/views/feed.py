@@ -3,6 +3,7 @@
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from core.models import CoalitionSettings
@@ -40,7 +41,7 @@ class ResourceFeed(Feed):
         return resource.title
 
     def item_description(self, resource):
-        return resource.summary
+        return escape(resource.summary)  # the feed says that it is HTML
 
     def item_link(self, resource):
         return resource.full_url

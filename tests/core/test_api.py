@@ -175,7 +175,10 @@ def test_any_site_and_any_cache_may_read_it(site, client, address):
     assert "s-maxage=1" in answer["Cache-Control"]
     assert "Vary" not in answer or "Cookie" not in answer["Vary"]
     assert not answer.cookies
-    assert client.get(address, headers={"If-None-Match": answer["ETag"]}).status_code == 304
+    assert answer["Access-Control-Expose-Headers"] == "ETag"
+    unchanged = client.get(address, headers={"If-None-Match": answer["ETag"]})
+    assert unchanged.status_code == 304
+    assert unchanged["Access-Control-Allow-Origin"] == "*"
 
 
 def test_a_script_of_another_site_may_ask_whether_something_changed(site, client):

@@ -1,5 +1,6 @@
 """The library: shelves, what stands on them, and what stands on none."""
 
+from html import unescape
 from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree
 
@@ -225,6 +226,13 @@ def test_a_feed_has_what_was_chosen_the_last_added_first(library, client):
     found = entries(client, "?topic=cancer")
     assert [entry.findtext(f"{ATOM}title") for entry in found] == [MAMMO, KIT]
     assert found[0].findtext(f"{ATOM}author/{ATOM}name") == "CDC"
+
+
+def test_a_summary_is_text_in_the_feed(site, client):
+    builders.resource(summary="For <5% & </script><script>alert(1)</script>")
+    html = entries(client)[0].findtext(f"{ATOM}summary")
+    assert "<" not in html
+    assert unescape(html) == "For <5% & </script><script>alert(1)</script>"
 
 
 @pytest.mark.parametrize("query", ["?kind=telepathy", "?topic=%00"])

@@ -30,6 +30,30 @@ def test_a_renamed_society_is_renamed_on_its_resources(communications, client):
     assert shown.select_one(".facts a")["href"] == Page.objects.get(title="College of Rays").url
 
 
+def test_an_organization_that_joins_takes_its_resources_with_it(communications, client):
+    page = builders.resource(publisher="Komen")
+    edit_page(communications, Page.objects.get(title=RADIOLOGY), title="Komen")
+    komen = Publisher.objects.get(name="Komen")
+    assert komen.society_key
+    assert ResourcePage.objects.get(pk=page.pk).publisher == komen
+    assert not Publisher.objects.filter(name=RADIOLOGY).exists()
+
+
+def test_two_societies_of_one_name_keep_the_site_running(communications):
+    edit_page(communications, Page.objects.get(title=RADIOLOGY), title="Komen")
+    other = Page.objects.get(title="Radiological Society of North America")
+    edit_page(communications, other, title="komen")
+    assert Publisher.objects.filter(name__iexact="komen").count() == 1
+    assert Publisher.objects.filter(society_key=other.translation_key).exists()
+
+
+def test_resources_are_found_by_the_new_name_of_a_society(communications, client):
+    builders.resource("A handout", publisher=RADIOLOGY)
+    edit_page(communications, Page.objects.get(title=RADIOLOGY), title="Zebra College")
+    found = soup(client.get("/search/?q=zebra")).select(".results a")
+    assert "A handout" in [words(a) for a in found]
+
+
 def test_a_draft_of_another_name_renames_nothing(site):
     society = Page.objects.get(title=RADIOLOGY).specific
     society.title = "Draft of a name"
