@@ -279,6 +279,10 @@ NORMAL = {
     "https://example.org:443/a#part": "https://example.org/a",
     "http://example.org:8080/?q=a b": "http://example.org:8080/?q=a%20b",
     "https://müller.example/Café": "https://xn--mller-kva.example/Caf%C3%A9",
+    "https://Faß.example/": "https://xn--fa-hia.example/",
+    "https://σάμος.example。/": "https://xn--hxa6ajmb.example/",
+    "https://my_site.example/": "https://my_site.example/",
+    "https://r1---sn-x.example/": "https://r1---sn-x.example/",
     "https://example.org/a%20b?x=1&y=%2F": "https://example.org/a%20b?x=1&y=%2F",
     "http://[::1]:80/": "http://[::1]/",
     "http://[0::1%25lo]/": "http://[::1]/",
@@ -297,6 +301,7 @@ def test_each_address_has_one_form(address):
     [
         *("", "nothing", "mailto:a@b.example", "http:///x", "http://[", "http://a:x/"),
         *("javascript:alert(1)", "http://a:99999/", "http://a\x00b.example/", "http://[::g]/"),
+        *("http://a\u200db.example/", "http://ü..example/"),
         *("http://a..b/", f"http://{'a.' * 200}example/", f"http://a.example/{'x' * 2000}"),
     ],
 )
