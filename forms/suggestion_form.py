@@ -2,6 +2,7 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from core.web_address import without_password
 from forms.models.suggestion import LONGEST_ADDRESS
 from forms.optional_sender import EMAIL, NAME
 from forms.site_form import PublicForm, WordedForm
@@ -10,9 +11,12 @@ NO_WEB_ADDRESS = _("Please give the address of a web page. It begins with https:
 
 
 class WebAddressField(forms.URLField):
-    """Takes what a reader can follow a link to, and no `javascript:`, `data:` or `ftp:`."""
+    """Takes what a reader can follow: no `javascript:`, `data:` or `ftp:`, and no password."""
 
-    default_validators = [URLValidator(schemes=["http", "https"], message=NO_WEB_ADDRESS)]
+    default_validators = [
+        URLValidator(schemes=["http", "https"], message=NO_WEB_ADDRESS),
+        without_password,
+    ]
     default_error_messages = {"invalid": NO_WEB_ADDRESS}
 
 

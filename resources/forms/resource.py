@@ -3,13 +3,19 @@
 from django.apps import apps
 
 from core.page_form import GuardedPageForm
+from core.web_address import without_password
 
 
 class ResourcePageForm(GuardedPageForm):
-    """Offers the shelves of the page's own language, and to a society itself as the publisher."""
+    """Offers the shelves of the page's own language, and to a society itself as the publisher.
+
+    Its addresses hold no password.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in {"address", "video"} & set(self.fields):
+            self.fields[name].validators.append(without_password)
         if "shelf" in self.fields:
             self.offer_shelves()
         if not self.instance.pk and self.parent_page:

@@ -4,6 +4,8 @@ import re
 from ipaddress import IPv6Address
 from urllib.parse import quote, urlsplit, urlunsplit
 
+import idna
+
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2000
 HOST = re.compile(r"[a-z0-9._-]{1,253}")  # an underscore stands in some that work
@@ -33,10 +35,14 @@ def host_and_port(parts) -> str:
 
 
 def ascii_host(host: str) -> str:
-    """Return a host's name without the dot that may end it, as the name servers know it."""
+    """Return a host's name without the dot that may end it, as the name servers know it.
+
+    As browsers do (UTS 46): Python's own codec is older and makes ß an ss, which is another host.
+    """
     if ":" in host:
         return f"[{IPv6Address(host.partition('%')[0])}]"
-    name = host.rstrip(".").encode("idna").decode().lower()
+    name = host if host.isascii() else idna.encode(host, uts46=True).decode()
+    name = name.rstrip(".").encode("idna").decode().lower()  # of ASCII it checks the lengths
     if not HOST.fullmatch(name):
         raise ValueError("The address names no host.")
     return name

@@ -8,13 +8,14 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from resources.links.findings import Reason
 
 PORTS = {80, 443, 8080, 8443}
 # Of the addresses of IPv6 these alone are given to hosts of the Internet (RFC 4291, IANA).
 UNICAST = IPv6Network("2000::/3")
+RELAYS = IPv4Network("192.88.99.0/24")  # of 6to4, given up (RFC 7526); Python calls it global
 NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes are an address of IPv4
 
 
@@ -51,7 +52,7 @@ class Network:
 def is_public(address: str) -> bool:
     """Whether an address is one of the Internet; one inside another counts as the inner one."""
     found = inner(ip_address(address))
-    if found.version == 6 and found not in UNICAST:
+    if found in RELAYS or (found.version == 6 and found not in UNICAST):
         return False
     return found.is_global and not found.is_multicast and not found.is_reserved
 

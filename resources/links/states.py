@@ -2,12 +2,13 @@
 
 One failure says little: servers restart, and names expire for an hour. So failures are counted by
 days. On the third day an address that is not there is gone, and one that fails in other ways is
-suspect; after two weeks of nothing but failures that is gone too.
+suspect. After two weeks of failures silence is gone too. What answers stays suspect, for it may
+work in a browser: a redirect that wants a cookie, a price, a certificate that lacks a link.
 """
 
 from datetime import datetime, timedelta
 
-from resources.links.findings import Finding, Outcome
+from resources.links.findings import Finding, Outcome, Reason
 from resources.models.link import Link, LinkState
 
 STRIKES = 3
@@ -16,6 +17,7 @@ GIVEN_UP = timedelta(days=14)
 AGAIN = timedelta(days=7)
 SOON = timedelta(days=1)  # while it fails, and is not gone yet
 BROKEN = {Outcome.GONE, Outcome.FAILED}
+SILENCE = {Reason.TIME, Reason.CONNECTION, Reason.NAME_SERVER}
 STATES = {
     Outcome.OK: LinkState.OK,
     Outcome.MOVED: LinkState.MOVED,
@@ -51,7 +53,8 @@ def state_after_failure(link: Link, finding: Finding, now: datetime) -> LinkStat
     """Return what it was before, until it has failed often enough."""
     if link.state == LinkState.GONE or link.strikes < STRIKES:
         return link.state
-    is_over = finding.outcome == Outcome.GONE or now - link.failing_since >= GIVEN_UP
+    is_given_up = finding.reason in SILENCE and now - link.failing_since >= GIVEN_UP
+    is_over = finding.outcome == Outcome.GONE or is_given_up
     return LinkState.GONE if is_over else LinkState.SUSPECT
 
 

@@ -149,6 +149,8 @@ BAD = [
     ("address", "data:text/html,x"),
     ("address", "ftp://example.org/"),
     ("address", "http://["),
+    ("address", "https://ada:secret@example.org/"),
+    ("address", "https://known.example@example.org/"),
     ("address", "https://example.org/" + "x" * 10_000),
     ("address", "https://example.org/\x00"),
     ("address", ""),

@@ -16,6 +16,12 @@ BLOCKED = Finding(Outcome.BLOCKED, status=403)
 GONE = Finding(Outcome.GONE, status=404)
 NO_NAME = Finding(Outcome.GONE, Reason.NAME)
 FAILED = Finding(Outcome.FAILED, Reason.TIME)
+SILENT = [Finding(Outcome.FAILED, Reason(reason)) for reason in ("connection", "name_server")]
+ANSWERS = [
+    *(Finding(Outcome.FAILED, status=status) for status in (402, 451, 500, 503)),
+    *(Finding(Outcome.FAILED, Reason(reason), 302) for reason in ("loop", "hops", "garbage")),
+    *(Finding(Outcome.FAILED, Reason(reason)) for reason in ("tls", "garbage")),
+]
 REFUSED = Finding(Outcome.REFUSED, Reason.INSIDE)
 
 # What is found, a day after the other, and what the link is after each.
@@ -52,6 +58,16 @@ def told(findings, step=DAY, link=None):
 def test_a_link_is_what_its_days_made_of_it(story):
     findings, states = STORIES[story]
     assert told(findings) == states
+
+
+@pytest.mark.parametrize("finding", ANSWERS)
+def test_what_answers_is_never_given_up(finding):
+    assert told([finding] * 60).split()[2:] == ["suspect"] * 58
+
+
+@pytest.mark.parametrize("finding", SILENT)
+def test_silence_is_given_up(finding):
+    assert told([finding] * 15).endswith("suspect gone")
 
 
 def test_many_failures_of_one_day_are_one():

@@ -162,7 +162,7 @@ PUBLIC = {
         *("100.64.0.1", "192.0.2.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
         *("::1", "::", "fe80::1", "fc00::1", "fec0::1", "ff02::1", "2001:db8::1", "2001::1"),
         *("::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "64:ff9b:1::1", "2002:a00:1::"),
-        *("2002:7f00:1::", "fe80::1%lo", "100::1"),
+        *("2002:7f00:1::", "fe80::1%lo", "100::1", "192.88.99.1", "::ffff:192.88.99.2"),
     ],
 }
 
@@ -279,6 +279,10 @@ NORMAL = {
     "https://example.org:443/a#part": "https://example.org/a",
     "http://example.org:8080/?q=a b": "http://example.org:8080/?q=a%20b",
     "https://müller.example/Café": "https://xn--mller-kva.example/Caf%C3%A9",
+    "https://Faß.example/": "https://xn--fa-hia.example/",
+    "https://σάμος.example。/": "https://xn--hxa6ajmb.example/",
+    "https://my_site.example/": "https://my_site.example/",
+    "https://r1---sn-x.example/": "https://r1---sn-x.example/",
     "https://example.org/a%20b?x=1&y=%2F": "https://example.org/a%20b?x=1&y=%2F",
     "http://[::1]:80/": "http://[::1]/",
     "http://[0::1%25lo]/": "http://[::1]/",
@@ -297,6 +301,7 @@ def test_each_address_has_one_form(address):
     [
         *("", "nothing", "mailto:a@b.example", "http:///x", "http://[", "http://a:x/"),
         *("javascript:alert(1)", "http://a:99999/", "http://a\x00b.example/", "http://[::g]/"),
+        *("http://a\u200db.example/", "http://ü..example/"),
         *("http://a..b/", f"http://{'a.' * 200}example/", f"http://a.example/{'x' * 2000}"),
     ],
 )

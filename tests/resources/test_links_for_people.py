@@ -11,6 +11,7 @@ from members.models import MemberSocietyPage
 from resources.links.gathering import gather
 from resources.models import Link, LinkCheck, LinkUse, ResourcePage
 from tests import builders
+from tests.admin_forms import edit_page
 from tests.conftest import logged_in
 from tests.markup import soup, text_of, words
 
@@ -186,6 +187,13 @@ def test_a_button_has_a_link_checked_by_the_next_run(page, communications):
     assert not Link.objects.due(SINCE + timedelta(days=2000)).filter(pk=found.pk).exists()
     communications.post(address)
     assert Link.objects.due(SINCE + timedelta(days=2000)).filter(pk=found.pk).exists()
+
+
+@pytest.mark.parametrize("name", ["address", "video"])
+def test_a_page_gives_no_password_away(page, communications, name):
+    with pytest.raises(AssertionError, match="without a user name or password"):
+        edit_page(communications, page, **{name: "https://ada:secret@example.org/"})
+    edit_page(communications, page, **{name: "https://example.org/@ada?to=a@b.example"})
 
 
 def move(browser, found):
