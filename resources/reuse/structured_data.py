@@ -1,5 +1,7 @@
 """What search engines read about a statistic and a resource, in the words of schema.org."""
 
+import re
+
 from django.conf import settings
 from django.urls import reverse
 
@@ -78,6 +80,16 @@ TYPES = {
 }
 
 
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def licence(typed: str) -> str | dict:
+    """Return a license as schema.org takes it: its address, or a work of this name."""
+    if not typed or ADDRESS.fullmatch(typed):
+        return typed
+    return named("CreativeWork", typed)
+
+
 def work(page) -> dict:
     """Return a resource, which stands elsewhere, as what this site says of it."""
     publisher = page.publisher.website if page.publisher else ""
@@ -86,10 +98,10 @@ def work(page) -> dict:
         "name": page.title,
         "description": page.summary,
         "url": page.full_url,
-        "sameAs": with_host(page.link),
+        "sameAs": [with_host(address) for address in (page.link, page.video) if address],
         "publisher": page.publisher_name and named("Organization", page.publisher_name, publisher),
         "inLanguage": page.language,
-        "license": page.licence,
+        "license": licence(page.licence),
         "isAccessibleForFree": page.access in ("free", "login") if page.access else None,
         "datePublished": page.published_on,
         "about": [term.name for term in page.about.all()],

@@ -190,8 +190,24 @@ def test_and_who_its_members_are(site, client):
 def test_a_resource_is_told_as_what_it_is(site, client):
     page = builders.resource("T", kind="toolkit", access="paid", address="https://t.example/")
     found = data_of(client, page.url)
-    assert (found["@type"], found["sameAs"]) == ("LearningResource", "https://t.example/")
+    assert (found["@type"], found["sameAs"]) == ("LearningResource", ["https://t.example/"])
     assert found["isAccessibleForFree"] is False
+    assert "license" not in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("CC BY 4.0", {"@type": "CreativeWork", "name": "CC BY 4.0"}),
+        ("https://example.org/by/4.0/", "https://example.org/by/4.0/"),
+    ],
+)
+def test_a_resource_names_its_license_and_its_video(site, client, typed, told):
+    both = {"address": "https://t.example/", "video": "https://v.example/"}
+    page = builders.resource("T", licence=typed, **both)
+    found = data_of(client, page.url)
+    assert found["license"] == told
+    assert found["sameAs"] == list(both.values())
 
 
 def test_a_page_has_a_picture_that_says_what_it_says(site, client):

@@ -232,6 +232,14 @@ def test_what_cannot_be_replaced_is_named(page, communications):
     assert draft_of(page).address == f"{OLD}#part"
 
 
+@pytest.mark.parametrize(("length", "fits"), [(500, True), (501, False)])
+def test_what_is_too_long_for_its_field_is_named(page, communications, length, fits):
+    new = NEW.ljust(length - len("#part"), "b")
+    said = move(communications, link(state="moved", moved_to=new))
+    assert ("Change it by hand in “Toolkit”." in said) != fits
+    assert draft_of(page).address == f"{new if fits else OLD}#part"
+
+
 def test_nothing_is_replaced_by_nothing(page, communications):
     assert "This link has no new address" in move(communications, link(state="ok"))
     assert draft_of(page).address == f"{OLD}#part"
