@@ -30,14 +30,15 @@ def search(request):
 
 
 def answered(request, text: str, kind: str) -> dict:
-    """Return what the page shows for a question, and count it."""
+    """Return what the page shows for a question, and count it if nothing was found."""
     language = get_language()
     found = answer(request, text, kind, language)
     first = found.results.number == 1
     context = {"words": text, "answer": found, "results": found.results}
     if first and not kind and found.found.question.words:
         context |= {"promoted": promoted(text, language), "best_bets": best_bets(text)}
-        asked.count(text, language, found_nothing=not (found.total or context["best_bets"]))
+        if not (found.total or context["best_bets"]):
+            asked.count(text, language)
     return context
 
 
