@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import time
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -10,6 +9,8 @@ from django.core.exceptions import BadRequest
 from django.middleware.http import ConditionalGetMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_cache_control
+
+from core.responses import let_any_cache_keep
 
 ADMIN_PATH = re.compile(r"^/admin(/|$)")
 # Wagtail's editor writes inline scripts and styles; readers never get this policy.
@@ -83,8 +84,6 @@ class PublicCacheMiddleware:
     one second is what a front server needs to take a rush of readers.
     """
 
-    SHARED_SECONDS = 1
-
     def __init__(self, get_response):
         self.get_response = get_response
 
@@ -99,10 +98,7 @@ class PublicCacheMiddleware:
         if personal or request.method not in ("GET", "HEAD") or response.status_code >= 400:
             patch_cache_control(response, private=True, no_store=True)
         else:
-            patch_cache_control(response, public=True, max_age=0, s_maxage=self.SHARED_SECONDS)
-            # nginx counts whole seconds of its clock and would keep it for up to two; this way it
-            # is until the end of the second that it is now.
-            response["X-Accel-Expires"] = f"@{int(time.time())}"
+            let_any_cache_keep(response)
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):

@@ -12,6 +12,7 @@ from search.models import Entry, Word
 from search.texts import texts_of
 from search.words import LONGEST_WORD, compared, words_of
 
+BATCH = 500  # rows at a time
 LONGEST_TEXT = 200_000  # letters of a page; PostgreSQL indexes no more than a megabyte
 KEPT = ["language", "kind", "title", "names", "text", "title_words", "name_words", "text_words"]
 
@@ -41,12 +42,12 @@ class EntryRebuilder:
         self.index = index
 
     def start(self):
+        # Words that no page has any more do no harm meanwhile.
         Entry.objects.exclude(page__in=Page.objects.live().order_by().values("pk")).delete()
-        Word.objects.all().delete()
         return self.index
 
     def finish(self):
-        pass
+        forget_stale_words()
 
 
 class SearchBackend(BaseSearchBackend):
@@ -75,10 +76,27 @@ def entry_of(page, language: str) -> Entry:
 
 def words_in(entries: list[Entry]) -> list[Word]:
     """Return the words that are long enough to be mistyped, each once in its language."""
-    found = {
+    found = set().union(*map(long_words, entries))
+    return [Word(language=language, word=word) for language, word in sorted(found)]
+
+
+def long_words(entry: Entry) -> set[tuple[str, str]]:
+    """Return the words of an entry that are long enough to be mistyped, with its language."""
+    words = words_of(f"{entry.title} {entry.names} {entry.text}")
+    return {
         (entry.language, word)
-        for entry in entries
-        for word in words_of(f"{entry.title} {entry.names} {entry.text}")
+        for word in words
         if 3 < len(word) < LONGEST_WORD and not word.isdigit()
     }
-    return [Word(language=language, word=word) for language, word in sorted(found)]
+
+
+def forget_stale_words() -> None:
+    """Delete the words that no entry has, but none that was added since this began."""
+    known = list(Word.objects.values_list("pk", "language", "word"))
+    entries = Entry.objects.only("language", "title", "names", "text")
+    had = set()
+    for entry in entries.iterator(chunk_size=BATCH):
+        had |= long_words(entry)
+    stale = [pk for pk, *word in known if tuple(word) not in had]
+    for begin in range(0, len(stale), BATCH):
+        Word.objects.filter(pk__in=stale[begin : begin + BATCH]).delete()

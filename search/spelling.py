@@ -1,16 +1,21 @@
 """Forgives typing errors: for a word that no page has, the one that looks most like it."""
 
+from itertools import islice
+
 from search.engines import engine
 from search.models import Entry
-from search.question import Question, question_of
+from search.question import Question
+from search.stop_words import STOP_WORDS
 
+MOST_CORRECTED = 4  # words of a question; each is compared with hundreds
 TRIED = 3
 
 
 def corrected(question: Question) -> Question:
-    """Return the question with each word that no page has replaced, where one is close to it."""
+    """Return the question with its first few words that no page has replaced by close ones."""
     words = [word for word in question.words if len(word) > 3]
-    unknown = [word for word in words if not is_known(word, question.language)]
+    strange = (word for word in words if not is_known(word, question.language))
+    unknown = list(islice(strange, MOST_CORRECTED))
     found = {word: closest(word, question.language) for word in unknown}
     return question.with_words({word: near for word, near in found.items() if near})
 
@@ -26,14 +31,11 @@ def closest(word: str, language: str) -> str | None:
 
     A word that only hidden pages have is none.
     """
-    alike = [other for other in engine().look_alikes(word, language) if says(other, language)]
+    most = allowed(word)
+    alike = set(engine().look_alikes(word, language, most)) - STOP_WORDS[language]
     near = sorted((distance(word, other), other) for other in alike)
-    close = [other for letters, other in near[:TRIED] if letters <= allowed(word)]
+    close = [other for letters, other in near[:TRIED] if letters <= most]
     return next((other for other in close if is_known(other, language)), None)
-
-
-def says(word: str, language: str) -> bool:
-    return bool(question_of(word, language).words)
 
 
 def allowed(word: str) -> int:

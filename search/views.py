@@ -1,10 +1,10 @@
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core.form_rendering import SiteFormRenderer
+from core.responses import let_any_cache_keep
 from search import asked
 from search.answer import answer
 from search.best_bets import best_bets
@@ -30,21 +30,25 @@ def search(request):
 
 
 def answered(request, text: str, kind: str) -> dict:
-    """Return what the page shows for a question, and count it."""
+    """Return what the page shows for a question, and count it if nothing was found."""
     language = get_language()
     found = answer(request, text, kind, language)
     first = found.results.number == 1
     context = {"words": text, "answer": found, "results": found.results}
     if first and not kind and found.found.question.words:
         context |= {"promoted": promoted(text, language), "best_bets": best_bets(text)}
-        asked.count(text, language, found_nothing=not (found.total or context["best_bets"]))
+        if not (found.total or context["best_bets"]):
+            asked.count(text, language)
     return context
 
 
 @require_safe
 def suggest(request):
-    """Answer `?q=` with titles that begin like it, as JSON that any cache may keep a while."""
+    """Answer `?q=` with titles that begin like it, as JSON that a browser may keep a while.
+
+    A shared cache keeps it as it does a page, so that it offers no title that was hidden since.
+    """
     text = request.GET.get("q", "").replace("\x00", "")[:LONGEST_QUESTION]
     response = JsonResponse({"suggestions": suggestions(text, get_language())})
-    patch_cache_control(response, public=True, max_age=SUGGESTIONS_SECONDS)
+    let_any_cache_keep(response, max_age=SUGGESTIONS_SECONDS)
     return response

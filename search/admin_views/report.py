@@ -44,7 +44,10 @@ class EmptySearchFilters(WagtailFilterSet):
 
 
 class EmptySearchReport(StaffReport):
-    """Each question that found nothing, once, the most frequent first."""
+    """Each question that found nothing more than once, the most frequent first.
+
+    What was asked only once may be about one person.
+    """
 
     model = EmptySearch
     page_title = _("Searches that found nothing")
@@ -68,7 +71,8 @@ class EmptySearchReport(StaffReport):
     def get_queryset(self):
         """Add up the days that the filters left."""
         rows = super().get_queryset().values("words", "language")
-        return rows.annotate(total=Sum("times"), last=Max("day")).order_by("-total", "words")
+        counted = rows.annotate(total=Sum("times"), last=Max("day")).filter(total__gt=1)
+        return counted.order_by("-total", "words")
 
     def get_filtered_queryset(self):
         return self.get_queryset()  # which is filtered; Wagtail's report would do it twice

@@ -83,10 +83,10 @@ LOOK_ALIKE = """
 """
 
 
-def look_alikes(word: str, language: str) -> list[str]:
+def look_alikes(word: str, language: str, letters: int) -> list[str]:
     """Return words of the pages that share trigrams with a word; without those, as on SQLite."""
     if not trigrams.are_there():
-        return prefixes.look_alikes(word, language)
+        return prefixes.look_alikes(word, language, letters)
     with connection.cursor() as cursor:
         cursor.execute(LOOK_ALIKE, [language, word, word])
         return [row[0] for row in cursor.fetchall()]

@@ -1,5 +1,7 @@
 """What the site offers while a reader types."""
 
+import time
+
 import pytest
 
 from search.suggestions import MOST
@@ -40,8 +42,10 @@ def test_nothing_typed_breaks_it(site, client, text):
     assert len(suggested(client, text)) <= MOST
 
 
-def test_any_cache_may_keep_them(site, client):
+def test_a_browser_may_keep_them_and_a_shared_cache_only_as_long_as_a_page(site, client):
     response = client.get(ADDRESS, {"q": "can"})
-    assert "public" in response["Cache-Control"]
+    said = set(response["Cache-Control"].split(", "))
+    assert said == {"public", "max-age=300", "s-maxage=1"}
+    assert int(response["X-Accel-Expires"].removeprefix("@")) <= time.time()
     assert not response.cookies
     assert client.post(ADDRESS).status_code == 405

@@ -4,9 +4,9 @@ from search.forgetting import forget
 
 
 class Command(BaseCommand):
-    """Delete what was searched for over 90 days ago. The upkeep runs it."""
+    """Delete what was searched for over 90 days ago, or once and over 7. The upkeep runs it."""
 
-    help = "Delete what was searched for over 90 days ago."
+    help = "Delete what was searched for over 90 days ago, or only once and over 7 days ago."
 
     def handle(self, **options):
         self.stdout.write(f"{forget()} counts of old searches deleted.")
