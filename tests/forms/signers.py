@@ -5,7 +5,6 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
-from django.conf import settings
 from django.utils import timezone
 
 from forms.models import OutgoingMail, Pledge, Tally
@@ -20,9 +19,9 @@ def links_of(mail):
     html = BeautifulSoup(mail.html, "html.parser")
     addresses = {a["href"] for a in html.select("a[href]")}
     addresses |= {found.rstrip(".") for found in re.findall(r"https?://\S+", mail.text)}
-    own = urlsplit(settings.SITE_URL).netloc
-    parts = [part for part in map(urlsplit, addresses) if part.netloc == own]
-    return sorted({f"{part.path}?{part.query}" if part.query else part.path for part in parts})
+    parts = map(urlsplit, addresses)
+    own = [part for part in parts if not part.netloc.endswith(".example")]  # those of other sites
+    return sorted({f"{part.path}?{part.query}" if part.query else part.path for part in own})
 
 
 def link_to(subpage, mail=None):

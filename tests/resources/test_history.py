@@ -373,7 +373,7 @@ def test_the_history_says_what_it_was_only_of_another_number(page, client, chang
 
 
 def test_a_correction_stands_only_with_the_figures_that_changed_with_it(site):
-    figures = [figure(), figure("ratio", value=3)]
+    figures = [figure(sort_order=0), figure("ratio", value=3, sort_order=1)]
     page = published(builders.statistic(figures=figures, statement="It is so."))
     page.statement = "It is otherwise."
     page.save_revision()
