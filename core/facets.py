@@ -1,6 +1,6 @@
 """Choosing from a list by links: what was chosen, and what each further choice would show."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ class Chosen:
 
     def query(self, page: int = 1) -> str:
         """Return what follows the list's address: for the same choices always the same."""
-        made = asdict(self) | {"page": page if page > 1 else None}
+        made = vars(self) | {"page": page if page > 1 else None}
         made = {name: value for name, value in made.items() if value}
         return f"?{urlencode(made)}" if made else ""
 

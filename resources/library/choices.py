@@ -1,6 +1,6 @@
 """What a reader of the library may choose, and how it is written in an address."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from core.facets import Chosen
 
@@ -28,5 +28,4 @@ class Choices(Chosen):
     @property
     def made(self) -> dict[str, str]:
         """What was chosen, by the names of the ways."""
-        made = asdict(self.but(sort=""))
-        return {name: value for name, value in made.items() if value}
+        return {name: value for name, value in vars(self).items() if value and name != "sort"}

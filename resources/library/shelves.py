@@ -6,19 +6,28 @@ resource stands on the shelf that it chose in whatever language.
 
 from collections import defaultdict
 
-from django.db.models import Case, Count, F, QuerySet, UUIDField, Value, When, Window
+from django.db.models import Case, CharField, Count, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
 
+def key_of_shelf(shelves) -> Case:
+    """Return the expression of the key of the shelf that a resource stands on; "" for none."""
+    chosen = [
+        When(shelf__translation_key=shelf.translation_key, then=Value(key_of(shelf)))
+        for shelf in shelves
+    ]
+    by_default = next((key_of(shelf) for shelf in shelves if shelf.for_members), "")
+    of_society = When(shelf=None, depth__gt=library_depth(shelves) + 1, then=Value(by_default))
+    return Case(*chosen, of_society, default=Value(""), output_field=CharField())
+
+
+def key_of(shelf) -> str:
+    return str(shelf.translation_key)
+
+
 def with_shelf(resources: QuerySet, shelves) -> QuerySet:
-    """Add `stands_on`, the key of the shelf that each stands on; None for none."""
-    members_shelf = next((shelf for shelf in shelves if shelf.for_members), None)
-    chosen = When(shelf__isnull=False, then=F("shelf__translation_key"))
-    by_default = Value(members_shelf and members_shelf.translation_key, UUIDField())
-    of_society = When(depth__gt=library_depth(shelves) + 1, then=by_default)
-    return resources.annotate(
-        stands_on=Case(chosen, of_society, default=None, output_field=UUIDField())
-    )
+    """Add `stands_on`, the key of the shelf that each stands on; "" for none."""
+    return resources.annotate(stands_on=key_of_shelf(shelves))
 
 
 def library_depth(shelves) -> int:
@@ -28,11 +37,11 @@ def library_depth(shelves) -> int:
 
 def standing_on(resources: QuerySet, shelf) -> QuerySet:
     """Return those of the resources that stand on a shelf."""
-    return with_shelf(resources, [shelf]).filter(stands_on=shelf.translation_key)
+    return with_shelf(resources, [shelf]).filter(stands_on=key_of(shelf))
 
 
 def counts_of_shelves(resources: QuerySet, shelves) -> dict:
-    """Return how many of the resources stand on each shelf, by its key; None for no shelf."""
+    """Return how many of the resources stand on each shelf, by its key; "" for no shelf."""
     placed = with_shelf(resources, shelves).order_by().values_list("stands_on")
     return dict(placed.annotate(count=Count("pk")))
 

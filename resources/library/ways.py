@@ -1,37 +1,33 @@
 """The ways in which resources are chosen: by kind, by topic, by publisher and so on.
 
-Each knows its values as they stand in an address, their names for readers, and how many of some
-resources have each.
+Each knows its values as they stand in an address, their names for readers, and which resources have
+them: by a column of the resources or, where one resource can have several, by a table beside them.
 """
 
 from django.apps import apps
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from resources.library.shelves import counts_of_shelves, standing_on
-from resources.vocabulary.in_use import counted
+from resources.library.shelves import key_of, key_of_shelf, standing_on
 from resources.vocabulary.kinds import TermKind
+from resources.vocabulary.names import names_of_terms
 
 
 class ByField:
     """By a field with choices."""
 
-    def __init__(self, name: str, label: str, everything: str, field: str):
-        self.name, self.label, self.everything, self.field = name, label, everything, field
+    def __init__(self, name: str, label: str, everything: str, column: str):
+        self.name, self.label, self.everything, self.column = name, label, everything, column
 
     def narrowed(self, resources: QuerySet, value: str) -> QuerySet:
         """Return those of the resources that have this value."""
-        return resources.filter(**{self.field: value})
-
-    def counts(self, resources: QuerySet) -> dict[str, int]:
-        """Return how many of the resources have each value; values that none has are left out."""
-        rows = resources.order_by().values_list(self.field).annotate(count=Count("pk"))
-        return {value: count for value, count in rows if value}
+        return resources.filter(**{self.column: value})
 
     def names(self, values: list[str]) -> dict[str, str]:
         """Return the names of those of the values that there are."""
-        choices = dict(resource_field(self.field).flatchoices)
+        choices = dict(resource_field(self.column).flatchoices)
         return {value: capfirst(choices[value]) for value in values if value in choices}
 
 
@@ -43,26 +39,34 @@ class ByPublisher(ByField):
         return dict(publishers.values_list("slug", "name"))
 
 
+class Terms:
+    """The names of the terms, read once for all the ways of a page."""
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, str]]:
+        """The names for readers, by kind and by part of the address."""
+        return names_of_terms()
+
+
 class ByTerm:
     """By a topic, a population or an audience; the value is the term's part of the address."""
 
-    def __init__(self, kind: TermKind, label: str, everything: str, relation: str):
+    def __init__(self, kind: TermKind, label: str, everything: str, relation: str, terms):
         self.name, self.kind, self.relation = str(kind), kind, relation
-        self.label, self.everything = label, everything
+        self.label, self.everything, self.terms = label, everything, terms
 
     def narrowed(self, resources, value):
         term = {f"{self.relation}__kind": self.kind, f"{self.relation}__slug": value}
         return resources.filter(**term)
 
-    def counts(self, resources):
+    def values_and_keys(self) -> QuerySet:
+        """Return the values of all resources with their keys, of those too that no reader sees."""
         through = resource_field(self.relation).remote_field.through.objects
-        of_kind = through.filter(term__kind=self.kind)
-        chosen = of_kind.filter(resourcepage__in=resources.order_by().values("pk"))
-        return counted(chosen, "term__slug", "resourcepage")
+        return through.filter(term__kind=self.kind).values_list("term__slug", "resourcepage")
 
     def names(self, values):
-        terms = apps.get_model("resources.Term").objects.filter(kind=self.kind, slug__in=values)
-        return {term.slug: capfirst(term.name) for term in terms}
+        known = self.terms.names[self.kind]
+        return {value: known[value] for value in values if value in known}
 
 
 class ByShelf:
@@ -71,14 +75,11 @@ class ByShelf:
     name, label, everything = "shelf", _("Shelf"), _("All shelves")
 
     def __init__(self, shelves: list):
-        self.shelves = {str(shelf.translation_key): shelf for shelf in shelves}
+        self.shelves = {key_of(shelf): shelf for shelf in shelves}
+        self.column = key_of_shelf(shelves)
 
     def narrowed(self, resources, value):
         return standing_on(resources, self.shelves[value])
-
-    def counts(self, resources):
-        by_key = counts_of_shelves(resources, self.shelves.values())
-        return {str(key): count for key, count in by_key.items() if key}
 
     def names(self, values):
         return {value: self.shelves[value].title for value in values if value in self.shelves}
@@ -90,11 +91,12 @@ def resource_field(name: str):
 
 def ways_of(shelves: list) -> list:
     """Return the ways of a library with these shelves, in the order in which readers see them."""
+    terms = Terms()
     return [
         ByField("kind", _("Kind"), _("All kinds"), "kind"),
-        ByTerm(TermKind.TOPIC, _("Topic"), _("All topics"), "about"),
-        ByTerm(TermKind.POPULATION, _("Population"), _("All populations"), "about"),
-        ByTerm(TermKind.AUDIENCE, _("For whom"), _("For all"), "audiences"),
+        ByTerm(TermKind.TOPIC, _("Topic"), _("All topics"), "about", terms),
+        ByTerm(TermKind.POPULATION, _("Population"), _("All populations"), "about", terms),
+        ByTerm(TermKind.AUDIENCE, _("For whom"), _("For all"), "audiences", terms),
         ByPublisher("publisher", _("Publisher"), _("All publishers"), "publisher__slug"),
         ByField("language", _("Language"), _("All languages"), "language"),
         ByField("level", _("Reading level"), _("All levels"), "reading_level"),

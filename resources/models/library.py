@@ -11,7 +11,7 @@ from wagtail.search import index
 from core.models import BasePage
 from core.rich_text import SENTENCES, WordsField
 from resources.library.listing import library_context
-from resources.library.shelves import counts_of_shelves, first_of_shelves
+from resources.library.shelves import counts_of_shelves, first_of_shelves, key_of
 from resources.library.suggested import add_draft, found_at
 from resources.models.resource import ResourcePage
 
@@ -69,19 +69,19 @@ class ResourceIndexPage(BasePage):
     def filled_shelves(self) -> list["Shelf"]:
         """The shelves, each with its first `shown_resources` and the `count` of all."""
         for shelf in self.numbered_shelves:
-            shelf.shown_resources = self.first_resources[shelf.translation_key]
-            shelf.count = self.counts.get(shelf.translation_key, 0)
+            shelf.shown_resources = self.first_resources[key_of(shelf)]
+            shelf.count = self.counts.get(key_of(shelf), 0)
         return self.numbered_shelves
 
     @property
     def loose_resources(self) -> list[ResourcePage]:
         """The first of the resources that stand on no shelf."""
-        return self.first_resources[None]
+        return self.first_resources[""]
 
     @property
     def has_more_loose(self) -> bool:
         """Whether there are others on no shelf."""
-        return self.counts.get(None, 0) > len(self.loose_resources)
+        return self.counts.get("", 0) > len(self.loose_resources)
 
     @cached_property
     def first_resources(self) -> dict:

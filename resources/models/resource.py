@@ -14,7 +14,7 @@ from core.querysets import ShownQuerySet
 from core.search_kinds import SearchKind
 from resources.forms.resource import ResourcePageForm
 from resources.library.lacking import lacking
-from resources.library.languages import languages
+from resources.library.languages import languages, name_of_language
 from resources.models.reviewed import Reviewed
 from resources.reuse.structured_data import work
 from resources.vocabulary.kinds import TermKind
@@ -45,6 +45,11 @@ class Access(models.TextChoices):
     LOGIN = "login", _("Free, with an account")
     MEMBERS = "members", _("For members of its publisher")
     PAID = "paid", _("Paid")
+
+
+def label_of(choices: type[models.TextChoices], value: str) -> str:
+    """Return the name of a value for readers; "" for none, and for one that is not a choice."""
+    return str(choices(value).label) if value in choices else ""
 
 
 class ResourceQuerySet(ShownQuerySet):
@@ -220,7 +225,7 @@ class ResourcePage(Reviewed, BasePage):
     @property
     def facts(self) -> str:
         """Its title, who published it, and what it is."""
-        known = [self.title, self.publisher_name, self.get_kind_display(), *self.marks]
+        known = [self.title, self.publisher_name, self.kind_name, *self.marks]
         return ". ".join(str(fact) for fact in known if fact)
 
     @property
@@ -233,13 +238,19 @@ class ResourcePage(Reviewed, BasePage):
         """Where the resource itself can be read; empty while nobody knows."""
         return self.address or (self.document.url if self.document else "")
 
+    # A list shows many of them, and Django's get_…_display() goes through all choices each time.
+    @property
+    def kind_name(self) -> str:
+        """What kind of thing it is, in a word."""
+        return label_of(ResourceKind, self.kind)
+
     @property
     def marks(self) -> list[str]:
         """What a reader wants to know of it in a list, besides its kind: in a few words each."""
         year = self.published_on and str(self.published_on.year)
-        language = self.language and capfirst(self.get_language_display())
-        level = self.get_reading_level_display()
-        return [mark for mark in (year, language, level, self.get_access_display()) if mark]
+        language = capfirst(name_of_language(self.language))
+        level, access = label_of(ReadingLevel, self.reading_level), label_of(Access, self.access)
+        return [mark for mark in (year, language, level, access) if mark]
 
     @property
     def lacks(self) -> str:

@@ -3,7 +3,6 @@ from django.db import models
 from django.db.models import ProtectedError, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -11,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
 from resources.vocabulary.form import TermForm
 from resources.vocabulary.kinds import PART_OF_KIND, TermKind
+from resources.vocabulary.names import languages_to_read
 from resources.vocabulary.pages import what_points_to
 from resources.vocabulary.slugs import free_slug
 
@@ -98,8 +98,7 @@ class Term(ClusterableModel):
     @property
     def wording(self) -> "TermWording | None":
         """The preferred wording in the language in force, else in that of the site."""
-        language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-        languages = [language, settings.LANGUAGE_CODE, *self.by_language]
+        languages = [*languages_to_read(), *self.by_language]
         return next((self.by_language[x] for x in languages if x in self.by_language), None)
 
     @cached_property
