@@ -135,6 +135,13 @@ def test_every_option_leads_to_as_many_as_it_says(library, client):
         assert len(listed(client, option["href"])) == int(option.span.text), option
 
 
+def test_the_search_box_of_the_library_finds_resources_only(site, client):
+    form = soup(client.get("/resources/")).select_one("main form[role=search]")
+    asked = {field["name"]: field.get("value", "rural") for field in form.select("input")}
+    found = soup(client.get(form["action"], asked)).select(".results .kind")
+    assert [kind.text for kind in found] == ["Resources", "Resources"]
+
+
 def test_a_choice_is_taken_back(library, client):
     shown = soup(client.get("/resources/?topic=cancer&kind=toolkit"))
     links = {words(a): a["href"] for a in shown.select(".removals a")}
