@@ -83,7 +83,8 @@ class LinkTable(ModelAdmin):
     model = Link
     menu_label = _("Links")
     menu_icon = "link"
-    menu_order = 260
+    menu_order = 2
+    add_to_admin_menu = False  # it stands in the menu of the library
     index_view_class = DeclaredFilters
     url_helper_class = NumberedRows
     permission_helper_class = KeptLinks

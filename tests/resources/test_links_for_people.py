@@ -1,5 +1,6 @@
 """Links as staff, societies and readers meet them."""
 
+import json
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -56,6 +57,27 @@ def test_the_table_shows_the_state_and_finds_by_it(page, communications):
     assert OLD not in text_of(communications.get(table(), {"state__exact": "gone"}))
     assert text_of(communications.get(table(), {"q": "toolkit"})).count(OLD) == 1
     assert communications.get(table(), {"archived_address__startswith": "h"}).status_code == 404
+
+
+def menu_of(browser) -> dict:
+    """The admin's menu: the words of each entry, and the addresses in the menu that it opens."""
+    props = json.loads(soup(browser.get("/admin/")).find(id="wagtail-sidebar-props").string)
+    module = next(each for each in props["modules"] if each["_type"].endswith("MainMenuModule"))
+    menu = {}
+    for item in module["_args"][0]:
+        own, *below = item["_args"]
+        opened = below[0] if item["_type"].endswith("SubMenuItem") else []
+        menu[own["label"]] = [each["_args"][0]["url"] for each in opened]
+    return menu
+
+
+def test_the_links_are_in_the_menu_of_the_library_for_those_who_keep_it(site):
+    for role, has in [("Communications", 1), ("Administrators", 1), ("Pledge officers", 0)]:
+        browser = logged_in(builders.user_in(role))
+        menu = menu_of(browser)
+        assert (table() in menu.get("Library", [])) == has, role
+        assert (browser.get(table()).status_code == 200) == has, role
+        assert "Links" not in menu
 
 
 def test_one_link_tells_its_history(page, communications):
