@@ -232,6 +232,21 @@ def test_a_host_that_asks_to_be_left_alone_is(empty, server):
         assert timedelta(hours=23) < left <= timedelta(days=1)
 
 
+def test_a_host_that_asks_so_at_the_end_of_a_redirect_is_left_alone_as_well(empty, server):
+    busy = f"http://link.test:{server.port}/status/429/retry-in-a-day"
+    resource(server, f"/to/302/{busy}", "other.test")
+    page = resource(server, "/ok")
+    gather()
+    earlier = timezone.now() - timedelta(hours=1)
+    Link.objects.filter(host="other.test").update(next_check_at=earlier)
+    run(server, Pace(20, hosts=1, pause=0))
+    assert [request.split()[1] for request in server.requests] == [
+        f"/to/302/{busy}",
+        "/status/429/retry-in-a-day",
+    ]
+    assert link_of(page).next_check_at > timezone.now() + timedelta(hours=23)
+
+
 def test_two_runs_do_not_check_at_once(empty, server):
     resource(server, "/ok")
     with lease.held(timedelta(minutes=1)) as is_mine:
