@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 from font_source_serif_pro import SourceSerifProSemibold
 from wagtail.models import Page, Site
 
@@ -12,6 +11,7 @@ from core.kept_pictures import kept
 from core.models import BasePage, CoalitionSettings
 from core.pictures import MARGIN, ON_NIGHT, QUIET, WIDTH, X_RAY, Box, blank, png_of, write
 from core.querysets import ShownQuerySet
+from core.read_only import read_only
 
 HEADING = Box(70, 240, 76, ON_NIGHT, SourceSerifProSemibold)
 TEXT = Box(345, 140, 36, QUIET)
@@ -28,7 +28,7 @@ class CardText:
     signed: str
 
 
-@require_safe
+@read_only
 def card(request, pk):
     """The card of a page that readers may see, in the language of the page."""
     page = ShownQuerySet(Page).shown().filter(pk=pk).select_related("locale").first()

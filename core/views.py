@@ -16,6 +16,7 @@ from wagtail.views import serve as wagtail_serve
 
 from core.health import warnings_of_all_apps
 from core.navigation import first_written_at, is_in_language_read
+from core.read_only import read_only
 from core.same_site import refuse_other_sites
 
 
@@ -32,6 +33,7 @@ def serve(request, path):
     return wagtail_serve(request, path)
 
 
+@read_only
 def media(request, path):
     """Serve an uploaded picture; documents are Wagtail's to serve, which asks who may read them."""
     name = posixpath.normpath(f"/{path}").lstrip("/")
@@ -41,6 +43,7 @@ def media(request, path):
 
 
 @never_cache
+@read_only
 def healthz(request):
     """Say whether the site can answer: 200 with what to watch, 503 without a database."""
     try:

@@ -3,7 +3,6 @@
 from django.http import JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from wagtail.api import APIField
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.serializers import PageTypeField
@@ -12,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 from core.api.viewsets import PageCollectionAPIViewSet
 from core.columns import PAGE, PUBLICATION, Column, with_host
 from core.data_response import open_to_all_sites
+from core.read_only import read_only
 from core.site_pages import shown_pages_of
 from members.api import SocietiesAPIViewSet
 from resources.api.resources import ResourcesAPIViewSet
@@ -60,7 +60,7 @@ def addresses() -> dict[str, str]:
     return {name: with_host(reverse(f"api:{name}:listing")) for name in ENDPOINTS}
 
 
-@require_safe
+@read_only
 def index(request):
     """The addresses of the collections."""
     return open_to_all_sites(JsonResponse(addresses()))

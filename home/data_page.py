@@ -3,12 +3,12 @@
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from core.read_only import read_only
 from home import api
 
 
-@require_safe
+@read_only
 def data(request):
     """A page for those who want to use it."""
     context = {

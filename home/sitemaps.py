@@ -5,8 +5,8 @@ from django.contrib.sitemaps import views
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 
+from core.read_only import read_only
 from core.sitemaps import AddressesSitemap, PagesSitemap
 from resources.sitemaps import FiguresSitemap, SubjectsSitemap
 
@@ -30,19 +30,19 @@ def of(request) -> dict:
     return {name: section(request) for name, section in SECTIONS.items()}
 
 
-@require_safe
+@read_only
 def index(request):
     """The list of sitemaps, with the host by which the site was asked."""
     return views.index(request, of(request), sitemap_url_name="sitemap")
 
 
-@require_safe
+@read_only
 def section(request, section):
     """One sitemap; its parts by `?p=`."""
     return views.sitemap(request, of(request), section)
 
 
-@require_safe
+@read_only
 def robots(request):
     """Where robots may go (RFC 9309): not to searches, and to lists by one choice at a time.
 

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from core.read_only import read_only
 from resources.views.card import card
 from resources.views.data import all_data, cite, dictionary, dictionary_csv, figure_data
 from resources.views.embed import embed
@@ -25,7 +26,7 @@ urlpatterns = [
     path("figures/<uuid:key>/embed/", embed, name="figure_embed"),
     path("figures/<uuid:key>/card.png", card, name="figure_card"),
     path("figures/<uuid:key>/versions/<int:number>/", figure_version, name="figure_version"),
-    path("resources.atom", ResourceFeed(), name="resources_feed"),
+    path("resources.atom", read_only(ResourceFeed()), name="resources_feed"),
     path("resources.csv", resources_csv, name="resources_csv"),
     path("sources/<int:pk>/", source, name="source"),
     re_path(rf"^{KINDS_OF_TERMS}/$", terms, name="terms"),

@@ -1,9 +1,9 @@
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
 from core.form_rendering import SiteFormRenderer
+from core.read_only import read_only
 from core.responses import let_any_cache_keep
 from search import asked
 from search.answer import answer
@@ -15,7 +15,7 @@ from search.suggestions import suggestions
 SUGGESTIONS_SECONDS = 300
 
 
-@require_safe
+@read_only
 def search(request):
     """Answer `?q=` with the public pages in the language of the address, of one type or all.
 
@@ -42,7 +42,7 @@ def answered(request, text: str, kind: str) -> dict:
     return context
 
 
-@require_safe
+@read_only
 def suggest(request):
     """Answer `?q=` with titles that begin like it, as JSON that a browser may keep a while.
 

@@ -47,6 +47,13 @@ COLUMNS = {
 }
 
 
+class AddressColumn(Column):
+    """An address, which is one long word (static/css/admin/theme.css)."""
+
+    def __init__(self, name, **kwargs):
+        super().__init__(name, classname="address", **kwargs)
+
+
 class LinkReport(StaffReport):
     """Links of every section, for those who look after all of them."""
 
@@ -61,11 +68,11 @@ class LinkReport(StaffReport):
     export_headings = COLUMNS
     columns = [
         TitleColumn("where", label=COLUMNS["where"], get_url=lambda use: use.form),
-        Column("address", label=COLUMNS["link.address"], accessor="link.address"),
+        AddressColumn("address", label=COLUMNS["link.address"], accessor="link.address"),
         Column("state", label=COLUMNS["link.get_state_display"], accessor="link.get_state_display"),
         DateColumn("since", label=COLUMNS["link.failing_since"], accessor="link.failing_since"),
-        Column("moved_to", label=COLUMNS["link.moved_to"], accessor="link.moved_to"),
-        Column("copy", label=COLUMNS["link.copy_address"], accessor="link.copy_address"),
+        AddressColumn("moved_to", label=COLUMNS["link.moved_to"], accessor="link.moved_to"),
+        AddressColumn("copy", label=COLUMNS["link.copy_address"], accessor="link.copy_address"),
     ]
 
     def get_base_queryset(self):

@@ -74,6 +74,15 @@ class LinkButtons(ButtonHelper):
 class LinkInspect(InspectView):
     """One link, with where it stands and what its last checks found."""
 
+    addresses = ("address", "moved_to", "archived_address")
+
+    def get_field_display_value(self, field_name, field=None):
+        """Let staff follow an address: they are asked to look at what is suspect."""
+        shown = super().get_field_display_value(field_name, field)
+        if field_name not in self.addresses or not shown.startswith(("http://", "https://")):
+            return shown
+        return format_html('<a href="{}" rel="noreferrer">{}</a>', shown, shown)
+
     def get_context_data(self, **kwargs):
         uses = self.instance.uses.select_related("page")
         return super().get_context_data(uses=uses, checks=self.instance.checks.all(), **kwargs)
@@ -83,7 +92,8 @@ class LinkTable(ModelAdmin):
     model = Link
     menu_label = _("Links")
     menu_icon = "link"
-    menu_order = 260
+    menu_order = 2
+    add_to_admin_menu = False  # it stands in the menu of the library
     index_view_class = DeclaredFilters
     url_helper_class = NumberedRows
     permission_helper_class = KeptLinks

@@ -46,6 +46,12 @@ class UseNewAddress(LinkQuestion):
         "you then read and publish."
     )
     refusals = {by_staff.NotMovedError: _("This link has no new address. Nothing was done.")}
+    drafted = _("“%(page)s” has a draft with the new address.")
+    unpublished = _(
+        "“%(page)s” has changes that are not published yet, so nothing was done there. See that "
+        "they have the new address."
+    )
+    by_hand = _("Change it by hand in “%(place)s”.")
 
     def post(self, request, **kwargs):
         try:
@@ -54,10 +60,17 @@ class UseNewAddress(LinkQuestion):
             messages.error(request, self.refusals[type(error)])
             return redirect(self.table)
         for page in replaced.pages:
-            address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-            said = _("“%(page)s” has a draft with the new address.") % {"page": page.draft_title}
-            messages.success(request, said, buttons=[messages.button(address, _("Edit"))])
+            self.say(messages.success, self.drafted % {"page": page.draft_title}, form_of(page))
+        for page in replaced.unpublished:
+            said = self.unpublished % {"page": page.draft_title}
+            self.say(messages.warning, said, form_of(page))
         for use in replaced.left:
-            said = _("Change it by hand in “%(place)s”.") % {"place": use}
-            messages.warning(request, said, buttons=[messages.button(use.form, _("Edit"))])
+            self.say(messages.warning, self.by_hand % {"place": use}, use.form)
         return redirect(self.table)
+
+    def say(self, level, said: str, form: str) -> None:
+        level(self.request, said, buttons=[messages.button(form, _("Edit"))])
+
+
+def form_of(page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])

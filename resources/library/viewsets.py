@@ -24,3 +24,4 @@ class LibraryGroup(ModelViewSetGroup):
     menu_icon = "folder-open-inverse"
     menu_order = 260
     items = (PublisherViewSet,)
+    submenu_hook = "register_library_menu_item"

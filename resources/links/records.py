@@ -19,6 +19,8 @@ WRITTEN = [
     "strikes",
     "failing_since",
     "last_strike_at",
+    "absent_strikes",
+    "lifeless_since",
     "last_ok_at",
     "checked_at",
     "next_check_at",

@@ -80,7 +80,7 @@ class Workers:
     """Threads that ask hosts; each takes a host with all of its links."""
 
     def __init__(self, due: list[Link], pace: Pace, network: Network | None, limits: Limits):
-        self.stopped, self.limits = Event(), limits
+        self.stopped, self.limits, self.left_alone = Event(), limits, set()
         self.visitor = Visitor(Hosts(pace.pause, self.stopped), network, limits)
         self.jobs, self.found = SimpleQueue(), SimpleQueue()
         by_host = defaultdict(list)
@@ -121,13 +121,15 @@ class Workers:
             self.found.put(None)
 
     def visit_all(self, links: list[Link]) -> None:
-        """Visit the links of a host, until it asks to be left alone."""
+        """Visit the links of a host, until it asks for peace, be it at the end of a redirect."""
         for link in links:
+            if link.host in self.left_alone:
+                return
             finding = self.visit(link)
             if finding:
                 self.found.put((link, finding))
-            if finding and finding.retry_after and finding.host == link.host:
-                return
+            if finding and finding.retry_after:
+                self.left_alone.add(finding.host)
 
     def visit(self, link: Link) -> Finding | None:
         """Return what was found; None if we fail, which says nothing about the link."""

@@ -62,6 +62,9 @@ class Link(models.Model):
     strikes = models.PositiveIntegerField(_("failed days"), default=0, editable=False)
     failing_since = models.DateTimeField(_("failing since"), null=True, editable=False)
     last_strike_at = models.DateTimeField(_("last failed day"), null=True, editable=False)
+    # What speaks for its being gone (resources/links/states.py).
+    absent_strikes = models.PositiveIntegerField(default=0, editable=False)
+    lifeless_since = models.DateTimeField(null=True, editable=False)
     last_ok_at = models.DateTimeField(_("last worked"), null=True, editable=False)
     checked_at = models.DateTimeField(_("last checked"), null=True, editable=False)
     next_check_at = models.DateTimeField(

@@ -82,7 +82,7 @@ class ResourcePage(Reviewed, BasePage):
         _("another publisher"),
         max_length=255,
         blank=True,
-        help_text=_("Its name, if it is not in the list above. Staff then add it to the list."),
+        help_text=_("Its name, if it is not in the list of publishers. Staff then add it there."),
     )
     shelf = models.ForeignKey(
         "resources.Shelf",

@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from core.data_response import csv_response, open_to_all_sites
 from core.models import CoalitionSettings
+from core.read_only import read_only
 from resources.models import Figure
 from resources.reuse import citations
 from resources.reuse.csv_rows import csv_of, csv_of_dictionary
@@ -26,7 +26,7 @@ def figure_data(request, figure, form):
     return file_of(request, [figure], form, f"figure-{figure.translation_key}")
 
 
-@require_safe
+@read_only
 def all_data(request, form):
     """All figures that readers may see, in the language of the address."""
     figures = Figure.objects.shown().in_language_read().select_related("superseded_by")
@@ -43,13 +43,13 @@ def file_of(request, figures, form: str, name: str):
     return open_to_all_sites(response)
 
 
-@require_safe
+@read_only
 def dictionary(request):
     """What the columns of the files mean, to read."""
     return render(request, "resources/dictionary.html", {"dictionary": DICTIONARY})
 
 
-@require_safe
+@read_only
 def dictionary_csv(request):
     """The same as a file."""
     return csv_response(csv_of_dictionary(), "figures-dictionary")

@@ -5,8 +5,8 @@ from functools import wraps
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 
+from core.read_only import read_only
 from resources.models import Figure
 from resources.views.history import gone, history_of
 
@@ -18,7 +18,7 @@ def of_figure(view):
     only in another language is where that language is, so the reader is sent there.
     """
 
-    @require_safe
+    @read_only
     @wraps(view)
     def answer(request, key, **others):
         figures = Figure.objects.shown().filter(translation_key=key)

@@ -7,8 +7,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from core.read_only import read_only
 from resources.figures.changes import differences, said_otherwise
 from resources.models import Correction, Figure, FigureVersion
 
@@ -66,7 +66,7 @@ def successor_of(figure) -> Figure | None:
     return found.in_language_read().first() or found.first()
 
 
-@require_safe
+@read_only
 def figure_version(request, key, number):
     """One version of a figure, as it was published; other pages go on without it."""
     versions = FigureVersion.objects.of(key, get_language()).open_to_all()

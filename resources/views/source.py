@@ -3,14 +3,14 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from core.paging import page_of
+from core.read_only import read_only
 from resources.models import Figure, Source
 from resources.models.statistic import STATISTICS_ON_A_PAGE
 
 
-@require_safe
+@read_only
 def source(request, pk):
     """What is known about a source, and the published figures that rest on it."""
     found = get_object_or_404(Source, pk=pk)

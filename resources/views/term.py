@@ -4,12 +4,12 @@ from django.apps import apps
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from core.formats import listed
 from core.paging import page_of
 from core.querysets import ShownQuerySet
+from core.read_only import read_only
 from resources.models import Term
 from resources.models.statistic import STATISTICS_ON_A_PAGE
 from resources.vocabulary.in_use import resources_about, statistics_about, terms_in_use
@@ -19,7 +19,7 @@ from resources.vocabulary.kinds import HEADINGS, KIND_OF_PART
 TERMS_OF_A_SUMMARY, TITLES_OF_A_SUMMARY = 12, 4
 
 
-@require_safe
+@read_only
 def terms(request, part):
     """All terms of a kind that something has been published about."""
     kind = KIND_OF_PART[part]
@@ -29,7 +29,7 @@ def terms(request, part):
     return render(request, "resources/terms.html", context)
 
 
-@require_safe
+@read_only
 def term(request, part, slug):
     """The statistics and resources about a term, and what readers can do.
 

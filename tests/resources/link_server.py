@@ -3,6 +3,7 @@
 Its hosts have made-up names, which `network()` alone knows.
 """
 
+import gzip
 import socket
 import ssl
 import time
@@ -16,6 +17,7 @@ from resources.links.network import Network
 CERTIFICATE = Path(__file__).with_name("link_server.pem")  # for link.test and safe.test, for ever
 OK = "200 OK"
 ENDLESS = 1000
+BOMB = gzip.compress(bytes(10_000_000))  # ten megabytes of nothing, in ten kilobytes
 MARKED = 'If-None-Match: "mark"'
 
 
@@ -138,6 +140,28 @@ class LinkServer:
 
     def play_long_header(self, connection, path, request):
         connection.sendall(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n")
+
+    def play_odd_headers(self, connection, path, request):
+        """No colon, no name, bytes of no encoding, and two that contradict each other."""
+        lines = [b"HTTP/1.1 200 OK", b"nonsense", b": y", b"X: \xff\xfe\x00", b"Content-Length: x"]
+        connection.sendall(b"\r\n".join([*lines, b"Content-Length: 2", b"", b"yy"]))
+
+    def play_odd_status(self, connection, path, request):
+        connection.sendall(b"HTTP/1.1 fine thanks\r\n\r\n")
+
+    def play_odd_chunk(self, connection, path, request):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n")
+
+    def play_empty(self, connection, path, request):
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+
+    def play_bomb(self, connection, path, request):
+        headers = f"Content-Encoding: gzip\r\nContent-Length: {len(BOMB)}\r\n\r\n"
+        connection.sendall(b"HTTP/1.1 200 OK\r\n" + headers.encode() + BOMB)
+
+    def play_dripping_chunks(self, connection, path, request):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;")
+        self.drip(connection, b"y")
 
     def play_dripping_headers(self, connection, path, request):
         connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")

@@ -23,6 +23,7 @@ from tests import builders
 from tests.resources.link_server import LinkServer, network
 
 LIMITS = Limits(total=0.5, step=0.3)
+MOMENTS = ["checked_at", "next_check_at", "last_strike_at", "failing_since", "lifeless_since"]
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def resource(server, path, host="link.test", **fields):
 def a_day_passes():
     """Let all that was noted have happened a day before."""
     for link in Link.objects.all():
-        for name in ("checked_at", "next_check_at", "last_strike_at", "failing_since"):
+        for name in MOMENTS:
             moment = getattr(link, name)
             setattr(link, name, moment and moment - timedelta(days=1))
         link.save()
@@ -165,6 +166,9 @@ def test_days_of_visits_end_in_the_right_state(empty, server):
         Link.objects.update(next_check_at=timezone.now())
     assert {path: link_of(page).state for path, page in pages.items()} == paths
     assert link_of(unknown).state == "gone"
+    silent = link_of(pages["/silence"])
+    assert silent.lifeless_since == silent.failing_since is not None
+    assert link_of(pages["/loop"]).lifeless_since is None
     moved = link_of(pages["/to/301/ok"])
     assert moved.moved_to == f"http://h1.test:{server.port}/ok"
     history = link_of(pages["/status/404"]).checks.values_list("outcome", "status")
@@ -226,6 +230,21 @@ def test_a_host_that_asks_to_be_left_alone_is(empty, server):
     for page in others:
         left = link_of(page).next_check_at - timezone.now()
         assert timedelta(hours=23) < left <= timedelta(days=1)
+
+
+def test_a_host_that_asks_so_at_the_end_of_a_redirect_is_left_alone_as_well(empty, server):
+    busy = f"http://link.test:{server.port}/status/429/retry-in-a-day"
+    resource(server, f"/to/302/{busy}", "other.test")
+    page = resource(server, "/ok")
+    gather()
+    earlier = timezone.now() - timedelta(hours=1)
+    Link.objects.filter(host="other.test").update(next_check_at=earlier)
+    run(server, Pace(20, hosts=1, pause=0))
+    assert [request.split()[1] for request in server.requests] == [
+        f"/to/302/{busy}",
+        "/status/429/retry-in-a-day",
+    ]
+    assert link_of(page).next_check_at > timezone.now() + timedelta(hours=23)
 
 
 def test_two_runs_do_not_check_at_once(empty, server):

@@ -41,7 +41,27 @@ STORIES = {
     "always closed": ([BLOCKED] * 20, " ".join(["blocked"] * 20)),
     "moved": ([OK, MOVED, OK], "ok moved ok"),
     "moved, then fails": ([MOVED, FAILED], "moved moved"),
+    "closed to robots after all": ([GONE, GONE, GONE, BLOCKED], "unchecked unchecked gone blocked"),
     "refused": ([REFUSED, REFUSED, REFUSED, REFUSED], "refused refused refused refused"),
+}
+
+BUSY = Finding(Outcome.FAILED, status=503)
+# Failures of several kinds. What is found on how many days, and the states on the last of them.
+MIXED = {
+    "busy for weeks, then silent once": ([(BUSY, 14), (FAILED, 1)], "suspect suspect"),
+    "busy for weeks, then not there once": ([(BUSY, 14), (GONE, 1)], "suspect suspect"),
+    "busy for weeks, then not there": ([(BUSY, 14), (GONE, 3)], "suspect suspect gone"),
+    "busy for weeks, then silent": ([(BUSY, 14), (FAILED, 15)], "suspect gone"),
+    "busy now and then": ([(FAILED, 13), (BUSY, 1), (FAILED, 14)], "suspect suspect"),
+    "busy between": ([(GONE, 2), (BUSY, 1), (GONE, 2)], "suspect suspect"),
+    "busy every second day": ([(GONE, 1), (BUSY, 1)] * 20, "suspect suspect"),
+    "busy once it is gone": ([(GONE, 3), (BUSY, 2)], "unchecked gone gone gone"),
+    "silent, then not there once": ([(FAILED, 2), (GONE, 1)], "unchecked suspect"),
+    "silent, then not there": ([(FAILED, 5), (NO_NAME, 3)], "suspect suspect gone"),
+    "not there and silent by turns": ([(GONE, 1), (FAILED, 1)] * 3, "suspect suspect gone gone"),
+    "silence says nothing": ([(GONE, 2), (FAILED, 3), (GONE, 1)], "suspect suspect gone"),
+    "ways of silence": ([(found, 5) for found in (FAILED, *SILENT)], "suspect gone"),
+    "ways of absence": ([(GONE, 2), (NO_NAME, 1)], "unchecked gone"),
 }
 
 
@@ -58,6 +78,22 @@ def told(findings, step=DAY, link=None):
 def test_a_link_is_what_its_days_made_of_it(story):
     findings, states = STORIES[story]
     assert told(findings) == states
+
+
+@pytest.mark.parametrize("story", MIXED)
+def test_what_was_seen_once_makes_no_link_gone(story):
+    days, last = MIXED[story]
+    states = told([finding for finding, number in days for _day in range(number)]).split()
+    assert states[-len(last.split()) :] == last.split()
+    assert "gone" not in states[: -len(last.split())]
+
+
+def test_a_sign_of_life_counts_on_a_day_that_failed_already():
+    link = Link()
+    told([GONE, GONE], link=link)
+    apply(link, BUSY, START + DAY * 1.1)
+    apply(link, GONE, START + DAY * 2)
+    assert link.state != LinkState.GONE
 
 
 @pytest.mark.parametrize("finding", ANSWERS)

@@ -1,5 +1,6 @@
 """What is found at an address, against a server that plays every failure. No database."""
 
+import socket
 import ssl
 import time
 from datetime import timedelta
@@ -48,6 +49,10 @@ FOUND = {
     "/odd": (Outcome.OK, ""),
     "/huge": (Outcome.OK, ""),
     "/dripping_body": (Outcome.OK, ""),
+    "/bomb": (Outcome.OK, ""),
+    "/empty": (Outcome.OK, ""),
+    "/odd_headers": (Outcome.OK, ""),
+    "/status/304": (Outcome.OK, ""),
     "/to/302/ok": (Outcome.OK, ""),
     "/to/307/to/303/ok": (Outcome.OK, ""),
     "/to/302/status/404": (Outcome.GONE, ""),
@@ -71,10 +76,13 @@ FOUND = {
     "/silence": (Outcome.FAILED, Reason.TIME),
     "/silent_body": (Outcome.FAILED, Reason.TIME),
     "/dripping_headers": (Outcome.FAILED, Reason.TIME),
+    "/dripping_chunks": (Outcome.FAILED, Reason.TIME),
     "/continue": (Outcome.FAILED, Reason.TIME),
     "/hang_up": (Outcome.FAILED, Reason.CONNECTION),
     "/no_body": (Outcome.FAILED, Reason.CONNECTION),
     "/garbage": (Outcome.FAILED, Reason.GARBAGE),
+    "/odd_status": (Outcome.FAILED, Reason.GARBAGE),
+    "/odd_chunk": (Outcome.FAILED, Reason.GARBAGE),
     "/many_headers": (Outcome.FAILED, Reason.GARBAGE),
     "/long_header": (Outcome.FAILED, Reason.GARBAGE),
     "/to/302/ftp://link.test/": (Outcome.REFUSED, Reason.SCHEME),
@@ -82,6 +90,11 @@ FOUND = {
     "/to/302/http://ada:secret@link.test/": (Outcome.REFUSED, Reason.PASSWORD),
     "/to/302/http://127.0.0.1/": (Outcome.REFUSED, Reason.INSIDE),
     "/to/302/http://127.0.0.1:22/": (Outcome.REFUSED, Reason.PORT),
+    "/to/302//127.0.0.1/": (Outcome.REFUSED, Reason.INSIDE),
+    "/to/307/http://2130706433/": (Outcome.REFUSED, Reason.INSIDE),
+    "/to/308/http://0177.0.0.1/": (Outcome.REFUSED, Reason.INSIDE),
+    "/to/302/http://0.0.0.0/": (Outcome.REFUSED, Reason.INSIDE),
+    "/to/303/https://[::1]/": (Outcome.REFUSED, Reason.INSIDE),
     "/to/302/http://inside.test/": (Outcome.REFUSED, Reason.INSIDE),
     "/to/301/http://[::ffff:10.0.0.1]/": (Outcome.REFUSED, Reason.INSIDE),
     "/to/302/http://169.254.169.254/latest/": (Outcome.REFUSED, Reason.INSIDE),
@@ -102,7 +115,18 @@ REFUSED = {
     "http://127.1/": Reason.INSIDE,
     "http://2130706433/": Reason.INSIDE,
     "http://0x7f.0.0.1:8080/": Reason.INSIDE,
+    "http://0177.0.0.1/": Reason.INSIDE,
+    "http://0.0.0.0/": Reason.INSIDE,
+    "http://0/": Reason.INSIDE,
+    "http://①②⑦.⓪.⓪.①/": Reason.INSIDE,
     "http://[::1]/": Reason.INSIDE,
+    "http://[::]/": Reason.INSIDE,
+    "http://[::ffff:127.0.0.1]/": Reason.INSIDE,
+    "http://[::ffff:7f00:1]/": Reason.INSIDE,
+    "http://[64:ff9b::7f00:1]/": Reason.INSIDE,
+    "http://inside.test/": Reason.INSIDE,
+    "http://inside6.test/": Reason.INSIDE,
+    "http://mapped.test/": Reason.INSIDE,
     "https://127.0.0.1/": Reason.INSIDE,
     "http://link.test:{port}/ok": Reason.PORT,
     "http://link.test:25/": Reason.PORT,
@@ -113,8 +137,8 @@ REFUSED = {
 
 @pytest.mark.parametrize("address", REFUSED)
 def test_nothing_inside_is_asked_unless_a_test_allows_it(server, address):
-    before = len(server.requests)
-    found = visitor().visit(normal(address.format(port=server.port)))
+    before, names = len(server.requests), {"inside6.test": "::1", "mapped.test": "::ffff:10.0.0.1"}
+    found = visitor(names=names).visit(normal(address.format(port=server.port)))
     assert (found.outcome, found.reason) == (Outcome.REFUSED, REFUSED[address])
     assert len(server.requests) == before
 
@@ -178,6 +202,9 @@ MOVES = {
     "/to/301/to/302/ok": "/to/302/ok",
     "/to/302/to/301/ok": "",
     "/to/302/ok": "",
+    "/to/303/ok": "",
+    "/to/307/ok": "",
+    "/to/308/ok": "/ok",
     "/to/301/to/302/to/301/ok": "/to/302/to/301/ok",
     "/to/301/status/404": "",
     "/to/301/status/403": "",
@@ -202,7 +229,9 @@ def test_a_server_is_asked_whether_anything_has_changed(server):
 def test_what_a_request_says(server):
     visit(server, "/to/302/ok", etag='"mark"')
     first, second = server.requests[-2:]
+    assert (first.split()[0], second.split()[0]) == ("GET", "GET")  # many servers refuse HEAD
     assert "User-Agent: Mozilla/5.0 (compatible; LinkCheck/1.0; +http" in first
+    assert "Accept-Encoding: identity" in first  # nothing is unpacked
     assert 'If-None-Match: "mark"' in first
     assert "If-None-Match" not in second
     assert "cookie" not in (first + second).lower()
@@ -265,6 +294,17 @@ def test_the_wrong_protocol_is_a_failure(server, safe_server, scheme):
     wrong = {"http": safe_server, "https": server}[scheme]
     found = visitor(wrong).visit(f"{scheme}://link.test:{wrong.port}/ok")
     assert found.outcome == Outcome.FAILED
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_who_takes_the_connection_and_says_nothing_is_not_waited_for(scheme):
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        port, start = mute.getsockname()[1], time.monotonic()
+        also = frozenset([("127.0.0.1", port)])
+        asked = Visitor(Hosts(0, Event()), type(network())(also=also), LIMITS)
+        found = asked.visit(f"{scheme}://127.0.0.1:{port}/")
+    assert (found.outcome, found.reason) == (Outcome.FAILED, Reason.TIME)
+    assert time.monotonic() - start < LONGEST
 
 
 def test_nobody_listens():

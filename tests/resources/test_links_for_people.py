@@ -1,11 +1,14 @@
 """Links as staff, societies and readers meet them."""
 
+import json
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import now
+from wagtail_localize.models import Translation, TranslationSource
 
 from members.models import MemberSocietyPage
 from resources.links.gathering import gather
@@ -54,6 +57,27 @@ def test_the_table_shows_the_state_and_finds_by_it(page, communications):
     assert OLD not in text_of(communications.get(table(), {"state__exact": "gone"}))
     assert text_of(communications.get(table(), {"q": "toolkit"})).count(OLD) == 1
     assert communications.get(table(), {"archived_address__startswith": "h"}).status_code == 404
+
+
+def menu_of(browser) -> dict:
+    """The admin's menu: the words of each entry, and the addresses in the menu that it opens."""
+    props = json.loads(soup(browser.get("/admin/")).find(id="wagtail-sidebar-props").string)
+    module = next(each for each in props["modules"] if each["_type"].endswith("MainMenuModule"))
+    menu = {}
+    for item in module["_args"][0]:
+        own, *below = item["_args"]
+        opened = below[0] if item["_type"].endswith("SubMenuItem") else []
+        menu[own["label"]] = [each["_args"][0]["url"] for each in opened]
+    return menu
+
+
+def test_the_links_are_in_the_menu_of_the_library_for_those_who_keep_it(site):
+    for role, has in [("Communications", 1), ("Administrators", 1), ("Pledge officers", 0)]:
+        browser = logged_in(builders.user_in(role))
+        menu = menu_of(browser)
+        assert (table() in menu.get("Library", [])) == has, role
+        assert (browser.get(table()).status_code == 200) == has, role
+        assert "Links" not in menu
 
 
 def test_one_link_tells_its_history(page, communications):
@@ -212,12 +236,65 @@ def test_the_new_address_goes_into_a_draft(page, communications):
     assert page.address == f"{OLD}#part"
 
 
-def test_a_draft_that_leads_elsewhere_already_is_left(page, communications):
+@pytest.mark.parametrize("in_review", [False, True])
+def test_a_page_with_unpublished_changes_is_left_and_named(page, communications, in_review):
     found = link(state="moved", moved_to=NEW)
-    page.address = "https://another.example/"
-    page.save_revision()
-    move(communications, found)
-    assert draft_of(page).address == "https://another.example/"
+    page.title = "Half a thought"
+    revision = page.save_revision()
+    if in_review:
+        MemberSocietyPage.objects.first().get_workflow().start(page, builders.user_in())
+    said = move(communications, found)
+    assert "“Half a thought” has changes that are not published yet, so nothing was done" in said
+    assert "has a draft" not in said
+    page.refresh_from_db()
+    assert (page.latest_revision, page.title) == (revision, "Toolkit")
+
+
+def test_what_waits_for_its_day_is_locked(page, communications):
+    found, later = link(state="moved", moved_to=NEW), now() + timedelta(days=3)
+    page.go_live_at = later
+    revision = page.save_revision(approved_go_live_at=later)
+    revision.publish()
+    assert "Change it by hand in “Toolkit”." in move(communications, found)
+    revision.refresh_from_db()
+    assert revision.approved_go_live_at == later
+    assert draft_of(page).address == f"{OLD}#part"
+
+
+def test_a_page_that_holds_it_twice_gets_one_draft(page, communications):
+    page.video = OLD
+    page.save_revision().publish()
+    number = page.revisions.count()
+    said = move(communications, link(state="moved", moved_to=NEW))
+    assert said.count("“Toolkit”") == 1
+    assert (draft_of(page).address, draft_of(page).video) == (f"{NEW}#part", NEW)
+    assert page.revisions.count() == number + 1
+
+
+def test_what_was_corrected_since_the_last_run_is_left(page, communications):
+    found = link(state="moved", moved_to=NEW)
+    page.address = NEW
+    revision = page.save_revision()
+    revision.publish()
+    assert "“Toolkit”" not in move(communications, found)
+    assert page.get_latest_revision() == revision
+
+
+def test_an_alias_follows_its_original(page, communications):
+    alias = page.create_alias(update_slug="mirror")
+    assert move(communications, link(state="moved", moved_to=NEW)).count("“Toolkit”") == 1
+    draft_of(page).get_latest_revision().publish()
+    alias.refresh_from_db()
+    assert alias.address == f"{NEW}#part"
+
+
+def test_a_page_that_translators_keep_is_named(page, communications):
+    copy = builders.translate(page, title="Herramientas")
+    source, _created = TranslationSource.get_or_create_from_instance(page)
+    Translation.objects.create(source=source, target_locale=copy.locale)
+    said = move(communications, link(state="moved", moved_to=NEW))
+    assert "“Toolkit” has a draft" in said
+    assert "Change it by hand in “Herramientas”." in said
 
 
 def test_what_cannot_be_replaced_is_named(page, communications):
