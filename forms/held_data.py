@@ -1,12 +1,16 @@
-"""All that is held about one signer, to be shown and downloaded."""
+"""All that is held about one signer, to be shown and downloaded.
 
-from forms import answers
+Whoever opens it has read the signer's mail. So it tells as well what was sent with other forms
+under that address.
+"""
+
+from forms import answers, sent
 from forms.models.outgoing_mail import OutgoingMail
 from forms.pledge_states import mail_of
 
 
 def held_about(pledge) -> dict:
-    """Return what the rows of a pledge and its mails hold, by name, ready for JSON."""
+    """Return what the rows of a pledge, of its address and their mails hold, by name, for JSON."""
     return {
         "page": pledge.page.full_url,
         "words": pledge.wording.pledge,
@@ -25,8 +29,15 @@ def held_about(pledge) -> dict:
         "opened_at": pledge.opened_at,
         "confirmed_at": pledge.confirmed_at,
         "withdrawn_at": pledge.withdrawn_at,
-        "mails": [held_mail(mail) for mail in mail_of(pledge).order_by("pk")],
+        "sent": [sent.held_of(row) for row in sent.sent_from(pledge.email)],
+        "mails": [held_mail(mail) for mail in mails_to(pledge)],
     }
+
+
+def mails_to(signer) -> list[OutgoingMail]:
+    """Return the mails to the signer in the order in which they were written."""
+    receipts = sent.receipts_to(signer.email)
+    return sorted([*mail_of(signer), *receipts], key=lambda mail: mail.pk)
 
 
 def held_mail(mail: OutgoingMail) -> dict:

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import get_page_models
 
-from forms import funnel, pledge_states
+from forms import funnel, pledge_states, sent
 from forms.models import OutgoingMail, Pledge
 from forms.models.form_page import FormPage
 from forms.models.submission import Submission
@@ -51,7 +51,7 @@ def end_overdue(page) -> Counter:
     for pledge in in_batches(overdue_pledges(page)):
         ended += erase(page, pledge)
     for message in in_batches(overdue_messages(page)):
-        ended += delete(message)
+        ended += Counter(messages=sent.delete(message))
     return ended
 
 
@@ -80,17 +80,6 @@ def erase(page, pledge) -> Counter:
         return Counter()
     pledge_states.erase(same)
     return Counter(pledges=1, counted=same.status == Pledge.Status.CONFIRMED)
-
-
-@transaction.atomic
-def delete(message) -> Counter:
-    """Delete a message with the mails that repeat it or say who wrote."""
-    same = type(message).objects.filter(pk=message.pk)
-    repeated = Q(key__startswith=f"{message.mail_purpose}:{message.pk}:")
-    receipts = Q(purpose="message_receipt", recipient=message.email)
-    old = OutgoingMail.objects.filter(created_at__lt=message.created_at + timedelta(days=1))
-    old.filter(repeated | receipts if message.email else repeated).delete()
-    return Counter(messages=same.delete()[0])
 
 
 def overdue_mail() -> QuerySet[OutgoingMail]:

@@ -32,7 +32,8 @@ class SuggestionForm(PublicForm, WordedForm):
         max_length=LONGEST_ADDRESS,
         assume_scheme="https",
         help_text=_("Where it can be read, watched or downloaded: https://…"),
-        widget=forms.URLInput(attrs={"inputmode": "url"}),
+        # Not a field for addresses: there a browser itself refuses "example.org/toolkit".
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocapitalize": "none"}),
     )
     why = forms.CharField(
         label=_("What it is about, and why it helps"),

@@ -1,10 +1,11 @@
 """A signer's own page: what is held about them, and what they can do about it. POST acts."""
 
+from django.db import transaction
 from django.http import JsonResponse
 from django.utils import timezone
 
 from core.responses import SeeOther
-from forms import pledge_keys, pledge_mails, pledge_states
+from forms import pledge_keys, pledge_mails, pledge_states, sent
 from forms.details_form import DetailsForm
 from forms.held_data import held_about
 from forms.outbox import unsubscribing
@@ -71,8 +72,11 @@ def withdraw(page, request, pledge):
     return back(page, request, pledge)
 
 
+@transaction.atomic
 def erase(page, request, pledge):
+    """Erase the pledge, and what was sent with other forms, which only its owner may ask for."""
     pledge_states.erase(pledge)
+    sent.erase_sent_from(pledge.email)
     return SeeOther(page.get_url(request) + page.reverse_subpage("erased"))
 
 

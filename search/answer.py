@@ -23,6 +23,7 @@ class Result:
     heading: str
     passage: str
     kind: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -76,4 +77,4 @@ COMPARED = ["names", "title_words", "name_words", "text_words"]
 
 def result(entry: Entry, question: Question) -> Result:
     heading, text = marked(entry.title, question), passage(entry.text, question)
-    return Result(entry.page, heading, text, entry.get_kind_display())
+    return Result(entry.page, heading, text, entry.get_kind_display(), entry.language)

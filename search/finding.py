@@ -1,9 +1,11 @@
 """Finds pages: all the words first, then without typing errors, then some of the words."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.db.models import Count
 
+from core.search_kinds import SearchKind
 from search.engines import engine
 from search.models import Entry
 from search.question import Question
@@ -43,14 +45,31 @@ def find(question: Question, kind: str = "") -> Found:
 
 
 def with_words(question: Question, joint: str, kind: str) -> Found:
-    """Return the pages with all (&) or any (|) of the words."""
-    shown = Entry.objects.shown(question.language)
-    counted = shown.filter(engine().holds(question, joint)).order_by().values_list("kind")
+    """Return the pages with all (&) or any (|) of the words.
+
+    Among them are societies that have no page in the language of the question.
+    """
+    counts, placed = look_up(question, Entry.objects.shown(question.language), joint, kind)
+    first_written = question.as_first_written
+    if question.language != first_written.language and first_written.words:
+        societies = Entry.objects.in_place_of(question.language)
+        more, others = look_up(first_written, societies, joint, SearchKind.SOCIETY)
+        counts = Counter(counts) + Counter(more)
+        placed += others if kind in ("", SearchKind.SOCIETY) else []
+    return Found(question, [pk for _place, pk in sorted(placed)], dict(counts), joint == "|")
+
+
+def look_up(question: Question, entries, joint: str, kind: str) -> tuple[dict, list]:
+    """Return how many of the entries have the words, by kind; and the best of one kind or all.
+
+    Of these a list of (place, page id); the smallest place is the best.
+    """
+    counted = entries.filter(engine().holds(question, joint)).order_by().values_list("kind")
     counts = dict(counted.annotate(Count("pk")))
     scores = engine().ranked(question, joint, kind, MOST)
-    entries = shown.filter(pk__in=scores).values_list("pk", "title_words", "name_words")
-    best = sorted(entries, key=lambda entry: (-called(question, entry), -scores[entry[0]]))
-    return Found(question, [entry[0] for entry in best], counts, joint == "|")
+    best = entries.filter(pk__in=scores).values_list("pk", "title_words", "name_words")
+    placed = [((-called(question, entry), -scores[entry[0]]), entry[0]) for entry in best]
+    return counts, placed
 
 
 def called(question: Question, entry: tuple) -> int:

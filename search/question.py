@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.utils.functional import cached_property
 
 from search.stop_words import STOP_WORDS
@@ -21,6 +22,13 @@ class Question:
     def compared(self) -> list[str]:
         """Its words as they are compared with those of the pages."""
         return [comparable(word, self.language) for word in self.words]
+
+    @property
+    def as_first_written(self) -> "Question":
+        """The same words, asked of pages that are not translated."""
+        language = settings.LANGUAGE_CODE
+        words = tuple(word for word in self.words if word not in STOP_WORDS[language])
+        return Question(words, language)
 
     def with_words(self, other: dict[str, str]) -> "Question":
         """Return the question with some of its words replaced."""

@@ -23,7 +23,15 @@ def corrected(question: Question) -> Question:
 def is_known(word: str, language: str) -> bool:
     """Tell whether a page that readers may see has a word."""
     alone = Question((word,), language)
-    return Entry.objects.shown(language).filter(engine().holds(alone, "&")).exists()
+    if has_one(Entry.objects.shown(language), alone):
+        return True
+    return has_one(Entry.objects.in_place_of(language), alone.as_first_written)
+
+
+def has_one(entries, question: Question) -> bool:
+    """Tell whether one of the entries has all the words; none has no words."""
+    found = entries.filter(engine().holds(question, "&")) if question.words else entries.none()
+    return found.exists()
 
 
 def closest(word: str, language: str) -> str | None:

@@ -29,12 +29,26 @@ class SubmissionButtons(ButtonHelper):
         return [*buttons, self.button(self.genuine, obj)] if obj.is_suspect else buttons
 
     def button(self, question, row):
+        return self.link(question.page_title, reverse(question.address, args=[row.pk]), row)
+
+    def link(self, label, address, row):
         return {
-            "url": reverse(question.address, args=[row.pk]),
-            "label": question.page_title,
-            "title": f"{question.page_title}: {row}",
+            "url": address,
+            "label": label,
+            "title": f"{label}: {row}",
             "classname": self.finalise_classname(["button-small", "button-secondary"]),
         }
+
+
+class ContributionButtons(SubmissionButtons):
+    """Leads to the resource besides, where there is one."""
+
+    def get_buttons_for_obj(self, obj, **kwargs):
+        buttons = super().get_buttons_for_obj(obj, **kwargs)
+        if not obj.resource_id:
+            return buttons
+        editor = reverse("wagtailadmin_pages:edit", args=[obj.resource_id])
+        return [*buttons, self.link(_("Edit the resource"), editor, obj)]
 
 
 class Genuine(StaffQuestion):

@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from core.personal import keep_private
 from core.staff_screen import StaffQuestion
 from forms import log_actions
-from forms.admin_views.messages import Genuine, SubmissionButtons
+from forms.admin_views.messages import ContributionButtons, Genuine
 from forms.models import ProblemReport
 
 VIEW = "forms.view_problemreport"
@@ -61,7 +61,7 @@ class ReportDone(StaffQuestion):
             log(self.report, log_actions.CLOSE, user=self.request.user)
 
 
-class ReportButtons(SubmissionButtons):
+class ReportButtons(ContributionButtons):
     genuine = GenuineReport
 
     def get_buttons_for_obj(self, obj, **kwargs):

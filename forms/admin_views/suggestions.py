@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from forms.admin_views.messages import Genuine, SubmissionButtons
+from forms.admin_views.messages import ContributionButtons, Genuine
 from forms.models import Suggestion
 
 
@@ -16,5 +16,5 @@ class GenuineSuggestion(Genuine):
     question = _("Is %(row)s a person's? Then it becomes a draft, and the mails are sent.")
 
 
-class SuggestionButtons(SubmissionButtons):
+class SuggestionButtons(ContributionButtons):
     genuine = GenuineSuggestion

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 
 from core.staff_report import StaffReport
 from resources.admin_views.report_rows import row_of
@@ -111,7 +111,7 @@ class FigureReport(StaffReport):
     columns = [
         TitleColumn("title", label=COLUMNS["title"], get_url=lambda row: editor_of(row.page)),
         *(Column(name, label=COLUMNS[name]) for name in ("number", "page", "sources")),
-        DateColumn("review_on", label=COLUMNS["review_on"]),
+        Column("review_on", label=COLUMNS["review_on"]),
         Column("remarks", label=_("Remarks")),  # the export has a column for each
     ]
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.models import Page
 
 from core.staff_report import StaffReport
@@ -97,7 +97,7 @@ class ResourceReport(StaffReport):
     columns = [
         TitleColumn("title", label=COLUMNS["title"], get_url=editor_of),
         *(Column(name, label=COLUMNS[name]) for name in SHORT),
-        DateColumn("review_on", label=COLUMNS["review_on"]),
+        Column("review_on", label=COLUMNS["review_on"]),
         Column("kept_by", label=COLUMNS["kept_by"]),
     ]
 

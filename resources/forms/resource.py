@@ -1,15 +1,19 @@
 """The form of a resource."""
 
 from django.apps import apps
+from django.utils.translation import gettext_lazy as _
 
 from core.page_form import GuardedPageForm
 from core.web_address import without_password
+
+TWO_PUBLISHERS = _("Please choose a publisher from the list or type another, not both.")
 
 
 class ResourcePageForm(GuardedPageForm):
     """Offers the shelves of the page's own language, and to a society itself as the publisher.
 
-    Its addresses hold no password.
+    Its addresses hold no password. It has one publisher, since readers would see only the chosen
+    one, and a society's editor who typed another would not learn of it.
     """
 
     def __init__(self, *args, **kwargs):
@@ -25,6 +29,12 @@ class ResourcePageForm(GuardedPageForm):
         shelves = self.fields["shelf"].queryset
         locale = self.instance.locale_id or self.parent_page.locale_id
         self.fields["shelf"].queryset = shelves.filter(locale_id=locale)
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("publisher") and cleaned.get("other_publisher"):
+            self.add_error("other_publisher", TWO_PUBLISHERS)
+        return cleaned
 
     def society_above(self):
         """Return the key of the publisher that is the society in whose section the page is."""

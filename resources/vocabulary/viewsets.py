@@ -1,6 +1,7 @@
 """Where staff keep the terms and the sources."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from resources.models import Source, Term
@@ -12,7 +13,8 @@ class TermViewSet(ModelViewSet):
     url_prefix = "statistics/terms"
     menu_label = _("Populations, outcomes, topics, audiences")
     icon = "tag"
-    list_display = ["name", "get_kind_display", "slug"]
+    # Wagtail takes "method" for the heading of what is no field.
+    list_display = ["name", Column("get_kind_display", label=_("Kind")), "slug"]
     list_filter = ["kind"]
     search_fields = ["wordings__name", "former_names__name", "slug"]
     copy_view_enabled = False

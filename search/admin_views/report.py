@@ -8,7 +8,7 @@ from django.db.models import Max, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 
 from core.staff_report import StaffReport
 from search.models import EmptySearch
@@ -62,7 +62,7 @@ class EmptySearchReport(StaffReport):
         Column("words", label=COLUMNS["words"]),
         Column("language", label=COLUMNS["language"]),
         NumberColumn("total", label=COLUMNS["total"]),
-        DateColumn("last", label=COLUMNS["last"]),
+        Column("last", label=COLUMNS["last"]),
     ]
 
     def get_base_queryset(self):

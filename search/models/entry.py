@@ -1,4 +1,6 @@
+from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from core.querysets import ShownQuerySet
@@ -10,6 +12,18 @@ class EntryQuerySet(models.QuerySet):
         """Return the entries of pages that readers may see, in one language."""
         shown = ShownQuerySet(Page).shown().order_by()
         return self.filter(language=language, page__in=shown.values("pk"))
+
+    def in_place_of(self, language: str):
+        """Return the entries of societies as first written, which have no page in this language.
+
+        The directory shows them so (members.models.society.SocietyQuerySet.in_language).
+        """
+        if language == settings.LANGUAGE_CODE:
+            return self.none()
+        same = ShownQuerySet(Page).shown().order_by().filter(locale__language_code=language)
+        translated = same.filter(translation_key=OuterRef("page__translation_key"))
+        societies = self.shown(settings.LANGUAGE_CODE).filter(kind=SearchKind.SOCIETY)
+        return societies.exclude(Exists(translated))
 
 
 class Entry(models.Model):

@@ -36,6 +36,6 @@ def test_a_reader_suggests_a_resource(served_site, reader):
     reader.get_by_role("button", name="Send the suggestion").click()
     assert reader.locator(".field-wrong").get_by_text("address of a web page").is_visible()
     assert_accessible(reader)
-    reader.get_by_label("Its address").fill("https://toolkit.example/")
+    reader.get_by_label("Its address").fill("toolkit.example")  # as people type it
     reader.get_by_role("button", name="Send the suggestion").click()
     reader.wait_for_url("**/thank-you/")

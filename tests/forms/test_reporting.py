@@ -143,6 +143,10 @@ def test_communications_see_all_of_them(report, society, editor, staff):
     link = soup(shown).find("a", title=f"Done: {row}")
     assert "is dealt with" in text_of(browser.post(link["href"], follow=True))
     assert not soup(browser.get(table)).find("a", title=f"Done: {row}")
+    editor_of = reverse("wagtailadmin_pages:edit", args=[row.resource_id])
+    assert (
+        soup(browser.get(table)).find("a", title=f"Edit the resource: {row}")["href"] == editor_of
+    )
     inspect = reverse("forms_problemreport_modeladmin_inspect", args=[row.pk])
     assert ADA in text_of(browser.get(inspect))
 

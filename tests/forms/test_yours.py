@@ -1,18 +1,30 @@
 """A signer sees, corrects, takes, withdraws and erases what is held, by a mailed link alone."""
 
 import time
+from datetime import timedelta
 
 import pytest
 from django.core import signing
+from django.db.models import Q
 from django.utils import timezone
 
 from forms import pledge_states
-from forms.models import OutgoingMail, Pledge, PledgePage, SuppressedAddress
+from forms.models import (
+    Message,
+    OutgoingMail,
+    Pledge,
+    PledgePage,
+    ProblemReport,
+    Suggestion,
+    SuppressedAddress,
+)
 from forms.outbox import suppression, unsubscribing
 from forms.outbox.hashes import hash_of
 from members.models import MemberSocietyPage
+from resources.models import ResourcePage
 from tests import builders
 from tests.builders import pledge_answers
+from tests.forms.contributors import form_about, report, suggestion
 from tests.forms.signers import everything, key_in, last_mail, link_to, links_of
 from tests.markup import soup, text_of
 
@@ -123,6 +135,54 @@ def test_erasing_leaves_a_count_and_nothing_personal(do, client, link):
     assert not [word for word in ("Ada Roe", ADA, "'AK'") if word in str(everything())]
     assert client.get(link).status_code == 410
     assert do("correct", name="Ada").status_code == 410
+
+
+OTHERS = [Message, Suggestion, ProblemReport]
+
+
+@pytest.fixture
+def _wrote_too(link, client):
+    """She sent one of each of the other forms, and so did somebody else."""
+    builders.user_in("Communications")
+    for email in (ADA, "ben@example.org"):
+        client.post("/join/", builders.message_answers(email=email))
+        client.post("/suggest/", suggestion(email=email, address=f"https://{email[:3]}.example/"))
+        client.post(form_about(ResourcePage.objects.live().first()), report(email=email))
+    for model in OTHERS:  # what staff find genuine is mailed days after it was sent
+        model.objects.update(created_at=timezone.now() - timedelta(days=3))
+
+
+@pytest.mark.usefixtures("_wrote_too")
+def test_what_was_sent_with_other_forms_is_shown_and_can_be_downloaded(link, client, do):
+    text = text_of(client.get(link))
+    for words in ("Suggest a resource,", "Hello there.", "https://ada.example/", "It helps."):
+        assert words in text
+    assert "The link does not work" in text
+    assert "https://ben.example/" not in text
+    held = do("download").json()
+    assert [sent["form"] for sent in held["sent"]] == [
+        "Join the effort",
+        "Suggest a resource",
+        "Report a problem",
+    ]
+    assert held["sent"][2]["said"]["resource"] == ResourcePage.objects.live().first().title
+    assert len(held["mails"]) == 4
+
+
+@pytest.mark.usefixtures("_wrote_too")
+def test_it_is_erased_with_the_pledge_and_nothing_of_others(do):
+    do("erase")
+    for model in OTHERS:
+        assert model.objects.get().email == "ben@example.org"
+    assert not OutgoingMail.objects.filter(Q(recipient=ADA) | Q(reply_to=ADA)).exists()
+    assert OutgoingMail.objects.filter(reply_to="ben@example.org").count() == 3
+    assert ResourcePage.objects.filter(live=False).count() == 2
+
+
+@pytest.mark.usefixtures("_wrote_too")
+def test_staff_and_time_erase_the_pledge_alone(link):
+    pledge_states.erase(Pledge.objects.get())
+    assert [model.objects.filter(email=ADA).count() for model in OTHERS] == [1, 1, 1]
 
 
 def test_several_may_erase_and_sign_again(do, client):

@@ -7,10 +7,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from forms.models import Pledge, PledgeAction, PledgePage
+from forms.models import (
+    Pledge,
+    PledgeAction,
+    PledgePage,
+    ProblemReport,
+    ReportPage,
+    Suggestion,
+    SuggestionPage,
+)
 from home.first_screen.pledges import last_months
 from members.models import MemberSocietyPage
-from resources.models import ResourcePage
+from resources.models import Link, LinkState, LinkUse, ResourceIndexPage, ResourcePage
 from tests import builders
 from tests.conftest import logged_in
 from tests.markup import soup, text_of, words
@@ -185,21 +193,50 @@ def test_pledges_for_another_society_are_not_counted(editor):
     assert "Fewer than ten" in text_of(editor.get("/admin/"))
 
 
-def test_it_costs_the_same_however_much_there_is(editor, society):
-    def queries():
-        editor.get("/admin/")
-        with CaptureQueriesContext(connection) as captured:
-            editor.get("/admin/")
-        return len(captured)
+def queries(browser):
+    """How many queries the first screen takes, once the process is warm."""
+    browser.get("/admin/")
+    with CaptureQueriesContext(connection) as captured:
+        browser.get("/admin/")
+    return len(captured)
 
+
+def test_it_costs_the_same_however_much_there_is(editor, society):
     for n in range(2):
         draft(society, n)
     sign(society, 12)  # from ten on there is more to ask
-    before = queries()
+    before = queries(editor)
     for n in range(2, 12):
         draft(society, n)
         sign(society, 3, months_ago=n)
-    assert queries() == before
+    assert queries(editor) == before
+
+
+def contribute(society, numbers):
+    """For each number, a suggested draft, a reported problem and a broken link."""
+    library = ResourceIndexPage.objects.get()
+    form_of_reports, form_of_ideas = ReportPage.objects.get(), SuggestionPage.objects.get()
+    report = {"page": form_of_reports, "wording": form_of_reports.current_wording}
+    idea = {"page": form_of_ideas, "wording": form_of_ideas.current_wording, "title": "An idea"}
+    for n in numbers:
+        own = builders.resource(f"Own {n}", below=society, slug=f"own-{n}")
+        ProblemReport.objects.create(resource=own, message=f"Not there {n}", **report)
+        link = Link.objects.create(address=f"https://gone.example/{n}", state=LinkState.GONE)
+        LinkUse.objects.create(link=link, page=own, field="address")
+        draft, _known = library.take_suggestion(f"https://idea.example/{n}", title=f"Idea {n}")
+        Suggestion.objects.create(resource=draft, why=f"Why {n}", **idea)
+
+
+@pytest.mark.parametrize("who", ["editor", "communications"])
+def test_it_costs_the_same_however_much_was_contributed(request, society, who):
+    browser = request.getfixturevalue(who)
+    contribute(society, range(2))
+    before = queries(browser)
+    contribute(society, range(2, 9))
+    text = text_of(browser.get("/admin/"))
+    assert "Not there 8" in text
+    assert ("Why 8" if who == "communications" else "gone.example/8") in text
+    assert queries(browser) == before
 
 
 def test_staff_see_the_screen_of_staff(communications):

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from openpyxl import load_workbook
 
 from members.models import MemberSocietyPage
@@ -37,6 +38,13 @@ def titles(browser, **filters):
     """The titles of the pages in the report."""
     table = soup(browser.get(REPORT, {"p": 1, **filters})).select("tbody tr")
     return [words(row.select("td")[2]) for row in table]
+
+
+def test_a_day_to_come_is_told_as_a_day(site, communications):
+    day = TODAY + timedelta(days=300)
+    statistic("Later", review_on=day)
+    cells = soup(communications.get(REPORT, {"p": 1})).select("tbody tr td")
+    assert date_format(day, "DATE_FORMAT") in [words(cell) for cell in cells]
 
 
 def test_each_filter_shows_what_it_names(site, communications):

@@ -9,8 +9,8 @@ from wagtail.models import Page
 
 from resources.models import Publisher, ResourcePage
 from tests import builders
-from tests.admin_forms import edit_page
-from tests.markup import soup, words
+from tests.admin_forms import edit_page, form_at, mistakes
+from tests.markup import soup, text_of, words
 
 migration = import_module("resources.migrations.0011_publishers_from_texts")
 RADIOLOGY = "American College of Radiology"
@@ -67,6 +67,23 @@ def test_a_society_is_offered_itself_as_publisher(site, client):
     address = reverse("wagtailadmin_pages:add", args=["resources", "resourcepage", society.pk])
     chosen = soup(client.get(address)).select("[name=publisher] option[selected]")
     assert [words(option) for option in chosen] == [RADIOLOGY]
+
+
+def test_it_may_name_another_in_its_place_but_not_besides(site, client):
+    society = Page.objects.get(title=RADIOLOGY).specific
+    client.force_login(builders.society_editor(society))
+    address = reverse("wagtailadmin_pages:add", args=["resources", "resourcepage", society.pk])
+    typed = {**form_at(client, address), "title": "Ours", "slug": "ours", "other_publisher": "CDC"}
+    refused = client.post(address, typed)
+    assert "from the list or type another, not both" in mistakes(refused)
+    assert client.post(address, {**typed, "publisher": ""}).status_code == 302
+    assert ResourcePage.objects.get(slug="ours").publisher_name == "CDC"
+
+
+def test_where_a_member_is_named_is_said_beside_its_fixed_name(communications):
+    publisher = Publisher.objects.get(name=RADIOLOGY)
+    page = communications.get(reverse("resources_publishers:edit", args=[publisher.pk]))
+    assert "is changed on its page" in text_of(page)
 
 
 @pytest.mark.parametrize("name", [RADIOLOGY, "American Heart Association"])

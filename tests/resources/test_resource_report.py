@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from resources.library.lacking import LACKS
 from resources.models import Link, LinkState, LinkUse
@@ -57,6 +58,12 @@ def test_it_shows_what_is_due_and_whose_publisher_is_in_no_list(communications):
     builders.resource("Draft", review_on=TODAY).unpublish()
     assert list(rows(communications, show="due")) == ["Due"]
     assert list(rows(communications, show="unlisted")) == ["New one"]
+
+
+def test_a_day_to_come_is_told_as_a_day(communications):
+    """Wagtail's own column for dates calls whatever is to come "just now"."""
+    builders.resource("Whole", **WHOLE)
+    assert rows(communications)["Whole"][5] == date_format(WHOLE["review_on"], "DATE_FORMAT")
 
 
 def test_it_names_the_section_and_is_exported(communications):

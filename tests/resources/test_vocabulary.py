@@ -48,6 +48,14 @@ def test_a_name_that_another_term_has_is_refused_beside_the_field(communications
     assert Term.objects.get(pk=black_women.pk).name == "Black women"
 
 
+def test_the_list_says_of_which_kind_each_is(communications):
+    page = soup(communications.get(reverse("resources_terms:index"), {"kind": "outcome"}))
+    assert [words(heading) for heading in page.select("thead th")][1] == "Kind"
+    assert {words(row.select("td")[1]) for row in page.select("tbody tr")} == {
+        "Outcome: what is counted"
+    }
+
+
 def test_what_is_in_use_cannot_be_deleted(communications, black_women):
     one = figure()
     source = builders.source()

@@ -33,6 +33,34 @@ def test_a_society_is_found_by_its_other_names(find):
     assert find("Strahlen") == ["Society of Rays"]
 
 
+ES = "/es/search/"
+
+
+def test_a_society_without_a_spanish_page_is_found_in_spanish_as_the_directory_lists_it(
+    find, client
+):
+    page = builders.society("Zeppelin Society", slug="zeppelin", description="<p>Screening.</p>")
+    builders.resource("Zeppelin resource")
+    builders.translate(builders.society("Society of Rays", slug="rays"), title="Sociedad de rayos")
+    listed = text_of(client.get("/es/members/"))
+    for society, is_listed in (("Zeppelin Society", True), ("Society of Rays", False)):
+        assert (society in listed) is is_listed
+        assert (society in find(society, ES)) is is_listed
+    assert find("the zeppelins", ES) == ["Zeppelin Society"]  # compared as English is
+    assert find("zeppelin", ES, type="society") == ["Zeppelin Society"]
+    assert soup(client.get(ES, {"q": "screened"})).select_one(".results p")["lang"] == "en"
+    suggested = client.get("/es/search/suggestions/", {"q": "zepp"}).json()
+    assert suggested == {"suggestions": ["Zeppelin Society"]}
+    builders.hide(page)
+    assert find("zeppelin", ES) == []
+
+
+def test_its_words_are_taken_for_right_in_spanish(find):
+    builders.society("Zeppelin Society", slug="zeppelin")
+    builders.translate(builders.content_page(title="Airship", slug="airship"), title="Zepelin")
+    assert find("zeppelin xylophone", ES) == ["Zeppelin Society"]
+
+
 def test_words_inside_blocks_are_found(find):
     builders.content_page(("quotation", {"words": "zeppelin", "speaker": "Ada"}), title="Quoted")
     assert find("zeppelin") == ["Quoted"]
