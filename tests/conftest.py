@@ -1,13 +1,21 @@
 """Fixtures for every test."""
 
+from functools import partial
+from itertools import chain
+
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
+from environ import Env
 from wagtail.models import Site
 
 from tests.builders import user_in
-from tests.loaded_database import in_place_of_default, loaded_database
+from tests.loaded_database import in_place_of_default, loaded_database, renamed_default
+from tests.served_site import own_database
+
+SAID = "said"
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +38,16 @@ def _mail_stays_in_memory(settings):
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """Make the test database in any case: pytest-django's own knows nothing of `committed`."""
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=())
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
 def _loaded_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), loaded_database() as loaded:
         yield loaded
@@ -45,6 +63,19 @@ def _on_loaded_database(_loaded_database):
 def site(_on_loaded_database, db):
     """The loaded site, in a transaction that is undone. For tests without the mark `django_db`."""
     return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture
+def committed(_loaded_database, django_db_blocker, tmp_path):
+    """A copy of the loaded site's database to commit to, thrown away after the test.
+
+    For tests with several threads, connections or processes, without the mark `django_db`.
+    """
+    _loaded_database.close()  # or PostgreSQL would not copy it
+    with own_database(tmp_path, copy_of=_loaded_database.settings_dict["NAME"]) as url:
+        name = Env.db_url_config(url)["NAME"]
+        with django_db_blocker.unblock(), renamed_default(name):
+            yield
 
 
 @pytest.fixture
@@ -65,18 +96,19 @@ def administrator(site):
     return logged_in(user_in("Administrators"))
 
 
-said = pytest.StashKey[list]()
-
-
 @pytest.fixture
-def say(pytestconfig):
+def say(record_property):
     """Have a line printed after the run, with what a test covered or measured."""
-    return pytestconfig.stash.setdefault(said, []).append
+    return partial(record_property, SAID)
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    for line in config.stash.get(said, []):
-        terminalreporter.write_line(line)
+def pytest_terminal_summary(terminalreporter):
+    """Print them: reports bring them along, also from other processes that run tests."""
+    for report in chain(*terminalreporter.stats.values()):
+        if getattr(report, "when", "") == "call":
+            for name, line in report.user_properties:
+                if name == SAID:
+                    terminalreporter.write_line(line)
 
 
 def logged_in(user):

@@ -1,7 +1,7 @@
 """A second test database that holds the whole loaded site.
 
-It is a copy of the one that the migrations made, filled once. Tests on it never commit, so it
-stays as loaded, whatever tests that do commit (and then empty their database) leave behind.
+It is a copy of the one that the migrations made, filled once. Tests on it never commit. Those that
+do commit get a copy of it for themselves, so none ever meets what another has left behind.
 """
 
 from contextlib import contextmanager
@@ -40,3 +40,17 @@ def in_place_of_default(other):
         yield
     finally:
         connections["default"] = before
+
+
+@contextmanager
+def renamed_default(name):
+    """Let `connection` mean the database of this name, in every thread and child process."""
+    default = connections["default"]
+    default.close()
+    before = default.settings_dict["NAME"]
+    default.settings_dict["NAME"] = name  # other threads connect with the same dictionary
+    try:
+        yield
+    finally:
+        default.close()
+        default.settings_dict["NAME"] = before

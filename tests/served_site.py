@@ -1,7 +1,6 @@
 """The loaded site as `make run` serves it, in processes and a database of its own."""
 
 import os
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psycopg
+
+from tests.workers import WORKER, free_port
 
 ADMIN_EMAIL, ADMIN_PASSWORD = "admin@example.org", "a password for tests"
 MANAGE = [sys.executable, "manage.py"]
@@ -51,7 +52,7 @@ def own_database(folder, copy_of=None):
     if server.startswith("sqlite"):
         yield own_file(folder / "db.sqlite3", copy_of)
         return
-    name = f"coalition_{folder.name}"
+    name = f"coalition_{WORKER}_{folder.name}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{copy_of or "template1"}"')
@@ -78,12 +79,6 @@ def make_environment(var_dir, database_url):
         "ADMIN_EMAIL": ADMIN_EMAIL,
         "ADMIN_PASSWORD": ADMIN_PASSWORD,
     }
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def log_of(environment) -> Path:

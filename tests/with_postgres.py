@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 UNSAFE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# Each process that runs tests has sites of several workers and threads.
+CONNECTIONS = {"max_connections": "300"}
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 
 
@@ -115,7 +117,7 @@ def main():
     # Until the command runs, being told to stop must still stop the server.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        with any_server({} if durable else UNSAFE) as url:
+        with any_server(CONNECTIONS if durable else CONNECTIONS | UNSAFE) as url:
             code = run(command, url)
     except (ImportError, OSError, subprocess.SubprocessError) as error:
         say(f"none can be started ({error}).")

@@ -24,6 +24,7 @@ def axe_findings(page, explained=()):
 
     `explained` maps the id of a rule to the reason why a person has decided what axe could not.
     """
+    page.wait_for_load_state()  # a heading may be there before the stylesheet is
     with scripts_allowed(page):
         # evaluate() goes past the page's Content-Security-Policy, which a script tag would not.
         page.evaluate(AXE)

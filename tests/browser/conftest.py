@@ -1,16 +1,15 @@
 """The system's Chromium, and two ways of serving the site to it.
 
 - `served_site`: the loaded site as production serves it, made once. For tests that only read.
-- `loaded_site`: the loaded site in this process, made anew for each test. For tests that write.
+- `loaded_site`: the loaded site in this process, on a database of each test. For tests that write.
 """
 
 import os
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Site
 
 from forms import minimum_time
@@ -32,10 +31,8 @@ FLAGS = [
 
 
 def pytest_itemcollected(item):
-    """Mark the tests of this folder; a live server's tests begin with what migrations made."""
+    """Mark the tests of this folder."""
     item.add_marker("browser")
-    if "live_server" in item.fixturenames:
-        item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
 @pytest.fixture(scope="session")
@@ -97,13 +94,19 @@ def served_site(tmp_path_factory):
         yield site
 
 
+@pytest.fixture(scope="session")
+def _own_server():
+    """A server in this process; its threads use the database that the test uses."""
+    server = LiveServer("localhost")
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def loaded_site(live_server, monkeypatch):
-    """The live server with the whole loaded site, which the test may change."""
+def loaded_site(_own_server, committed, monkeypatch):
+    """The whole loaded site, served by this process, which the test may change."""
     monkeypatch.setattr(minimum_time, "SECONDS", 0)  # a robot it is, and yet taken for a person
-    for command in ("sync_roles", "load_site"):
-        call_command(command, stdout=StringIO())
     site = Site.objects.get(is_default_site=True)
-    site.hostname, site.port = live_server.thread.host, live_server.thread.port
+    site.hostname, site.port = _own_server.thread.host, _own_server.thread.port
     site.save()
-    return live_server
+    return _own_server

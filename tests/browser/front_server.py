@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from tests.browser.needs import find_program
-from tests.served_site import free_port, wait_for
+from tests.served_site import wait_for
+from tests.workers import free_port
 
 CONFIGURATION = Path(settings.BASE_DIR) / "deploy" / "nginx-site.conf"
 ADVICE = "Needs nginx. On Debian: apt install nginx"

@@ -88,8 +88,8 @@ def test_a_correction_is_everywhere_a_second_after_it_was_published(front, say):
     publishing = run(CORRECT_IT)
     answers = {path: [] for path in QUOTES}
     while any(last_is(before[path], answers[path]) for path in QUOTES):
-        for path in QUOTES:
-            answers[path].append(ask(url + path))
+        for path in QUOTES:  # twice, since one round of all may take longer than a cache keeps them
+            answers[path] += [ask(url + path), ask(url + path)]
         assert publishing.poll() in (None, 0)
     published = float(publishing.communicate()[0])
     late = {path: last_old(before[path], answers[path]) - published for path in QUOTES}

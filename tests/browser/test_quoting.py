@@ -1,6 +1,9 @@
 """An editor inserts a figure instead of typing it, and readers get what the figure says today."""
 
+import re
 from decimal import Decimal
+
+from playwright.sync_api import expect
 
 from resources.models import StatisticPage
 from tests.browser.axe import assert_accessible
@@ -34,6 +37,8 @@ def test_a_figure_is_inserted_and_follows_a_correction(editor, loaded_site, open
     editor.get_by_role("button", name="63% more").click()
     text.locator(".TooltipEntity").wait_for()
     assert "63% more" in text.inner_text()
+    # Draftail writes into the form a moment later, which on a busy machine may be too late.
+    expect(editor.locator("[name=body-0-value]")).to_have_value(re.compile("FIGURE|figure"))
     publish(editor)
     reader = open_page(width=360)
     reader.goto(loaded_site.url + page.url)

@@ -114,13 +114,6 @@ def send_to(settings, port, timeout=10):
     settings.EMAIL_TIMEOUT = timeout
 
 
-def free_port():
-    """Return a port on which nothing listens."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 class MuteServer:
     """A server that takes connections and says nothing, for use with `with`."""
 

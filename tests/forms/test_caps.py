@@ -15,7 +15,7 @@ from tests import builders
 from tests.at_once import at_once
 from tests.forms.outbox_mails import contents, make_old, write
 
-COMMITTED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+COMMITTED = pytest.mark.usefixtures("committed")
 
 
 @pytest.fixture(autouse=True)

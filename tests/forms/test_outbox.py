@@ -19,7 +19,7 @@ from forms.outbox.enqueue import enqueue
 from forms.outbox.sender import send_due
 from tests.forms.outbox_mails import contents, expire_leases, make_old, write, write_many
 
-COMMITTED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+COMMITTED = pytest.mark.usefixtures("committed")
 
 
 def message_of(mail):

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.mail import EmailMultiAlternatives, get_connection, send_mail
-from django.core.management import call_command
 from django.urls import reverse
 
 from forms.models import OutgoingMail
@@ -44,9 +43,8 @@ def test_attachments_are_refused_and_nothing_is_written(db, outbox):
     assert not OutgoingMail.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_a_forgotten_password_is_answered_through_the_outbox(client, settings, mailoutbox):
-    call_command("sync_roles")
     settings.EMAIL_BACKEND = BACKEND
     user = user_in("Communications")
     client.post(reverse("wagtailadmin_password_reset"), {"email": user.email})

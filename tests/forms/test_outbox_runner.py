@@ -15,9 +15,10 @@ from forms.outbox import runner
 from forms.outbox.enqueue import enqueue
 from tests.forms import outbox_process
 from tests.forms.outbox_mails import contents, write, write_many
-from tests.forms.smtp_sink import Sink, free_port, send_to
+from tests.forms.smtp_sink import Sink, send_to
+from tests.workers import free_port
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.usefixtures("committed")
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def run_sender(sink, killer):
     return killer.process.wait(60)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_twenty_mails_all_arrive_though_their_sender_is_killed_twice():
     written = {mail.message_id for mail in write_many(MAILS)}
     killer = Killer()

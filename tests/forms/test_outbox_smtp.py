@@ -12,7 +12,8 @@ from forms.models import OutgoingMail
 from forms.outbox import claims, sender
 from forms.outbox.sender import send_due
 from tests.forms.outbox_mails import expire_leases, make_due, make_old, write, write_many
-from tests.forms.smtp_sink import DROP, SILENCE, MuteServer, Sink, free_port, send_to
+from tests.forms.smtp_sink import DROP, SILENCE, MuteServer, Sink, send_to
+from tests.workers import free_port
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_a_connection_serves_many_mails_but_not_too_many(sink, monkeypatch):
     assert sink.connections == 3
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_two_senders_at_once_send_each_mail_once(settings):
     both_are_sending = threading.Barrier(2)
 

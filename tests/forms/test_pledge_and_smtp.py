@@ -9,8 +9,9 @@ from django.utils import timezone
 from forms.models import OutgoingMail, Pledge
 from forms.outbox.sender import send_due
 from tests.builders import pledge_answers
-from tests.forms.smtp_sink import DROP, SILENCE, MuteServer, Sink, free_port, send_to
+from tests.forms.smtp_sink import DROP, SILENCE, MuteServer, Sink, send_to
 from tests.markup import soup, words
+from tests.workers import free_port
 
 NOTHING = "-"  # in staff's table
 

@@ -53,9 +53,9 @@ class Walk:
         self.known = secrets()
         self.leaks, self.covered = [], Counter()
 
-    def admin(self):
+    def admin(self, within=""):
         ids = keys()
-        for name, route in admin_patterns():
+        for name, route in filter(lambda found: within in found[1], admin_patterns()):
             for address in addresses(name, route, ids, MODELS):
                 # What is about one thing has nothing to search.
                 for query in ["", *([] if parts_of(route) else QUERIES)]:
@@ -110,8 +110,9 @@ def test_no_page_tells_who_signed(account, say):
 
 @pytest.mark.usefixtures("_signed")
 def test_the_walk_would_find_it(site):
-    """A pledge officer meets the same addresses and reads all of it."""
-    leaks = " ".join(Walk(builders.user_in("Pledge officers")).admin().leaks)
+    """A pledge officer meets the same addresses of the table of pledges and reads all of it."""
+    walk = Walk(builders.user_in("Pledge officers")).admin(within="forms/pledge/")
+    leaks = " ".join(walk.leaks)
     for address in (
         "/admin/forms/pledge/:",
         "/admin/forms/pledge/?q",

@@ -1,7 +1,6 @@
 """A form is sent for an address whose pledge is removed or erased at the same moment."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
 from forms import pledge_states
@@ -35,10 +34,9 @@ def test_a_pledge_that_vanishes_between_two_statements_makes_room(site, monkeypa
     assert OutgoingMail.objects.get().key == f"pledge:{second.pk}:receipt"
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 @pytest.mark.parametrize("end", [pledge_states.remove, pledge_states.erase])
 def test_everybody_gets_the_usual_answer_however_the_two_meet(settings, end):
-    call_command("prepare", verbosity=0)
     settings.OUTBOX_MOST_TO_AN_ADDRESS = 0
     for _ in range(10):
         sign()

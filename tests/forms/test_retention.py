@@ -169,9 +169,8 @@ def test_more_than_a_batch_of_it_goes_too(site, client, monkeypatch):
     assert not OutgoingMail.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_at_once_each_is_ended_by_one(client):
-    call_command("prepare", verbosity=0)
     for number in range(6):
         sign(client, f"ada{number}@example.org", created=8, confirmed=8)
     page = PledgePage.objects.get()

@@ -1,9 +1,6 @@
 """Suggesting a resource: what a visitor meets, and the draft that staff find."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -109,9 +106,8 @@ def test_what_the_site_has_is_not_doubled_and_its_writer_learns_nothing(suggest,
     assert reverse("wagtailadmin_pages:edit", args=[known.pk]) in told
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_the_same_twice_at_a_moment_makes_one_draft():
-    call_command("load_site", stdout=StringIO())
     body = suggestion()
     answers = at_once(*[lambda: Client().post("/suggest/", body)] * 2)
     assert [answer.status_code for answer in answers] == [303, 303]

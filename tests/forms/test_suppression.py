@@ -92,7 +92,7 @@ def test_the_list_outlives_a_change_of_the_secret_key(settings):
     assert fate_of(write(recipient="ada@example.org")) == "suppressed"
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_an_address_is_on_the_list_once_however_many_put_it_there():
     results = at_once(*[lambda: suppression.suppress("ada@example.org", BOUNCED)] * 6)
     assert len(results) == 6

@@ -16,7 +16,8 @@ import psycopg
 from tests.load.kills import NO_LIMITS
 from tests.load.rates import LeanClient, rate
 from tests.load.visitors import PAGE, THANKS, address_of, form_of
-from tests.served_site import free_port, serve, serve_site
+from tests.served_site import serve, serve_site
+from tests.workers import free_port
 
 CLIENTS, SECONDS, ROUNDS = 8, 4, 5
 DURABLE = ["fsync", "synchronous_commit", "full_page_writes"]

@@ -9,6 +9,9 @@ from tests.admin_forms import is_sent, value_of
 from tests.members.admin_addresses import addresses, admin_patterns
 from tests.members.two_societies import BAIT, SECRET
 
+# After so many addresses; each request writes down anew all messages that wait to be read.
+READ_EVERY = 25
+
 
 class Crawl:
     """One pass; `leaks` are the addresses that told a secret, `covered` counts what was done."""
@@ -25,8 +28,14 @@ class Crawl:
             self.covered["patterns"] += 1
             for address in addresses(name, route, self.ids):
                 self.visit(address)
-        self.look("/admin/")  # where messages of all that was refused are shown
+                if self.covered["addresses"] % READ_EVERY == 0:
+                    self.read_messages()
+        self.read_messages()
         return self
+
+    def read_messages(self):
+        """Look where the messages of all that was refused are shown, and are then forgotten."""
+        self.look("/admin/")
 
     def visit(self, address):
         self.editor.force_login(self.account)  # whatever the last address did to the account

@@ -8,7 +8,6 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -457,23 +456,16 @@ def test_the_queries_for_a_state_agree_with_the_state(invited, state):
 # At once
 
 
-@pytest.fixture
-def committed(transactional_db):
-    """The loaded site, in the database that several connections see."""
-    call_command("sync_roles")
-    call_command("load_site")
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_two_posts_at_once_join_once(committed):
+@pytest.mark.usefixtures("committed")
+def test_two_posts_at_once_join_once():
     invited = builders.invitation()
     posts = [lambda: accept(Client(raise_request_exception=False), invited).status_code] * 4
     assert sorted(at_once(*posts)) == [303, 410, 410, 410]
     assert User.objects.filter(email=invited.email).count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_invitations_to_two_societies_accepted_at_once_make_one_account(committed):
+@pytest.mark.usefixtures("committed")
+def test_invitations_to_two_societies_accepted_at_once_make_one_account():
     invited = [builders.invitation(section) for section in Section.objects.all()[:2]]
     posts = [
         lambda one=one: accept(Client(raise_request_exception=False), one).status_code
@@ -484,8 +476,8 @@ def test_invitations_to_two_societies_accepted_at_once_make_one_account(committe
     assert User.objects.filter(email="ada@example.org").count() == 1
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_inviting_an_address_twice_at_once_makes_one_invitation(committed):
+@pytest.mark.usefixtures("committed")
+def test_inviting_an_address_twice_at_once_makes_one_invitation():
     section = Section.objects.first()
     calls = [lambda: builders.invitation(section).pk] * 3
     assert len(set(at_once(*calls))) == 1

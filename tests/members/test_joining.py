@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Collection
 
@@ -172,10 +171,8 @@ def test_a_step_that_fails_undoes_those_before_it(nothing_is_made, monkeypatch, 
     assert index.get_children().count() == index.numchild
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("committed")
 def test_the_form_sent_twice_at_once_makes_one_society():
-    call_command("sync_roles")
-    call_command("load_site")
     browsers = [logged_in(builders.user_in("Communications")) for _ in range(3)]
     posts = [lambda one=one: one.post(ADDRESS, answers()).status_code for one in browsers]
     assert sorted(at_once(*posts)) == [200, 200, 302]

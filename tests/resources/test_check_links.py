@@ -310,8 +310,8 @@ def test_the_network_is_waited_for_outside_of_any_transaction(empty, server):
     ours, play, open_ones = connections["default"], server.play_slowly, []
 
     def play_and_look(*request):
+        open_ones.append(len(ours.savepoint_ids))  # before the answer, after which a run may end
         play(*request)
-        open_ones.append(len(ours.savepoint_ids))
 
     server.play_slowly = play_and_look
     outside = len(ours.savepoint_ids)
