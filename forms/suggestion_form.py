@@ -1,22 +1,16 @@
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from core.web_address import without_password
+from core.web_address import NO_WEB_ADDRESS, WEB_ADDRESS
 from forms.models.suggestion import LONGEST_ADDRESS
 from forms.optional_sender import EMAIL, NAME
 from forms.site_form import PublicForm, WordedForm
 
-NO_WEB_ADDRESS = _("Please give the address of a web page. It begins with https:// or http://.")
-
 
 class WebAddressField(forms.URLField):
-    """Takes what a reader can follow: no `javascript:`, `data:` or `ftp:`, and no password."""
+    """Takes what a reader can follow."""
 
-    default_validators = [
-        URLValidator(schemes=["http", "https"], message=NO_WEB_ADDRESS),
-        without_password,
-    ]
+    default_validators = WEB_ADDRESS
     default_error_messages = {"invalid": NO_WEB_ADDRESS}
 
 

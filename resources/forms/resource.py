@@ -4,7 +4,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from core.page_form import GuardedPageForm
-from core.web_address import without_password
+from core.web_address import only_of_web_pages
 
 TWO_PUBLISHERS = _("Please choose a publisher from the list or type another, not both.")
 
@@ -12,14 +12,14 @@ TWO_PUBLISHERS = _("Please choose a publisher from the list or type another, not
 class ResourcePageForm(GuardedPageForm):
     """Offers the shelves of the page's own language, and to a society itself as the publisher.
 
-    Its addresses hold no password. It has one publisher, since readers would see only the chosen
+    It has one publisher, since readers would see only the chosen
     one, and a society's editor who typed another would not learn of it.
     """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in {"address", "video"} & set(self.fields):
-            self.fields[name].validators.append(without_password)
+            only_of_web_pages(self.fields[name])
         if "shelf" in self.fields:
             self.offer_shelves()
         if not self.instance.pk and self.parent_page:

@@ -220,6 +220,13 @@ def test_a_page_gives_no_password_away(page, communications, name):
     edit_page(communications, page, **{name: "https://example.org/@ada?to=a@b.example"})
 
 
+@pytest.mark.parametrize("address", ["ftp://example.org/kit.pdf", "javascript:alert(1)"])
+def test_a_page_leads_to_web_pages_only(page, communications, address):
+    with pytest.raises(AssertionError, match="It begins with https:// or http://") as refused:
+        edit_page(communications, page, address=address)
+    assert str(refused.value).count("Please give") == 1
+
+
 def move(browser, found):
     return text_of(browser.post(reverse("resources_link_move", args=[found.pk]), follow=True))
 
