@@ -119,6 +119,7 @@ def test_the_walk_would_find_it(site):
         "/admin/forms/pledge/inspect",
     ):
         assert f"{address}" in leaks
+    assert MARK in leaks
     assert STATE in leaks
 
 
