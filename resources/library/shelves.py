@@ -35,11 +35,6 @@ def library_depth(shelves) -> int:
     return next((shelf.index_page.depth for shelf in shelves), 0)
 
 
-def standing_on(resources: QuerySet, shelf) -> QuerySet:
-    """Return those of the resources that stand on a shelf."""
-    return with_shelf(resources, [shelf]).filter(stands_on=key_of(shelf))
-
-
 def counts_of_shelves(resources: QuerySet, shelves) -> dict:
     """Return how many of the resources stand on each shelf, by its key; "" for no shelf."""
     placed = with_shelf(resources, shelves).order_by().values_list("stands_on")

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from resources.library.shelves import key_of, key_of_shelf, standing_on
+from resources.library.shelves import key_of, key_of_shelf, with_shelf
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.names import names_of_terms
 
@@ -79,7 +79,7 @@ class ByShelf:
         self.column = key_of_shelf(shelves)
 
     def narrowed(self, resources, value):
-        return standing_on(resources, self.shelves[value])
+        return with_shelf(resources, self.shelves.values()).filter(stands_on=value)
 
     def names(self, values):
         return {value: self.shelves[value].title for value in values if value in self.shelves}

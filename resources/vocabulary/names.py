@@ -16,12 +16,15 @@ def languages_to_read() -> list[str]:
 def names_of_terms() -> dict[str, dict[str, str]]:
     """Return the names of all terms for readers, by kind and by part of the address.
 
-    In one query, and without a term being made: a list may offer hundreds.
+    In one query, and without a term being made: a list may offer hundreds. As with Term.name, one
+    without a wording goes by its part of the address.
     """
-    wordings = apps.get_model("resources.TermWording").objects.order_by("-pk")
-    rows = wordings.values_list("language", "term__kind", "term__slug", "name")
+    terms = apps.get_model("resources.Term").objects.prefetch_related(None)
+    rows = terms.order_by("-wordings__pk").values_list(
+        "wordings__language", "kind", "slug", "wordings__name"
+    )
     rank = {language: place for place, language in enumerate(reversed(languages_to_read()), 1)}
     names = defaultdict(dict)
     for _language, kind, slug, name in sorted(rows, key=lambda row: rank.get(row[0], 0)):
-        names[kind][slug] = capfirst(name)
+        names[kind][slug] = capfirst(name or slug)
     return names

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from resources.models import ResourceIndexPage, Shelf
+from resources.models import ResourceIndexPage, Shelf, Term
 from tests import builders
 from tests.markup import soup, text_of, words
 
@@ -217,6 +217,21 @@ def test_what_a_society_adds_is_chosen_by_the_members_shelf(site, client):
         "Coalition member resources 1",
         "National association or foundation resources 4",
     }
+
+
+def test_of_two_shelves_for_the_members_the_first_is_meant(site, client):
+    Shelf.objects.update(for_members=True)
+    builders.resource("Ours", below=builders.society())
+    for option in soup(client.get("/resources/?sort=title")).select(".facet-shelf a[href*=shelf]"):
+        assert len(listed(client, option["href"])) == int(option.span.text), option
+
+
+def test_a_term_without_words_goes_by_its_part_of_the_address(site, client):
+    page = builders.resource("Ours")
+    page.about.add(Term.objects.create(kind="topic", slug="no-words"))
+    page.save()
+    assert listed(client, "?topic=no-words") == ["Ours"]
+    assert facets(client)["topic"] == ["All topics", "No-words 1"]
 
 
 def entries(client, query=""):
