@@ -234,17 +234,31 @@ def test_a_host_that_asks_to_be_left_alone_is(empty, server):
 
 def test_a_host_that_asks_so_at_the_end_of_a_redirect_is_left_alone_as_well(empty, server):
     busy = f"http://link.test:{server.port}/status/429/retry-in-a-day"
-    resource(server, f"/to/302/{busy}", "other.test")
+    first, second = (resource(server, f"/to/{n}/{busy}", "other.test") for n in (302, 307))
     page = resource(server, "/ok")
     gather()
     earlier = timezone.now() - timedelta(hours=1)
     Link.objects.filter(host="other.test").update(next_check_at=earlier)
-    run(server, Pace(20, hosts=1, pause=0))
+    Link.objects.filter(uses__page=second).update(next_check_at=earlier + timedelta(minutes=1))
+    for _time in range(2):
+        run(server, Pace(20, hosts=1, pause=0))
     assert [request.split()[1] for request in server.requests] == [
         f"/to/302/{busy}",
         "/status/429/retry-in-a-day",
+        f"/to/307/{busy}",
     ]
-    assert link_of(page).next_check_at > timezone.now() + timedelta(hours=23)
+    assert link_of(first).state == "blocked"
+    assert link_of(second).checked_at is None  # nothing is known of it
+    for each in (first, second, page):
+        assert link_of(each).next_check_at > timezone.now() + timedelta(hours=23)
+
+
+def test_it_is_left_alone_also_by_those_who_waited_for_their_turn(empty, server):
+    busy = f"http://link.test:{server.port}/status/429/retry-in-a-day"
+    for number in range(5):
+        resource(server, f"/to/302/{busy}", f"h{number}.test")
+    run(server, Pace(20, hosts=5, pause=0.05))
+    assert len(server.times["link.test"]) == 1
 
 
 def test_two_runs_do_not_check_at_once(empty, server):
