@@ -3,8 +3,10 @@
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from resources.links import states
@@ -80,6 +82,10 @@ def write(link: Link, finding: Finding) -> None:
     kept = LinkCheck.objects.filter(link=link).values_list("pk", flat=True)[: LinkCheck.KEPT]
     LinkCheck.objects.filter(link=link).exclude(pk__in=list(kept)).delete()
     if finding.retry_after:
-        until = now + finding.retry_after
-        of_host = Link.objects.filter(host=finding.host, next_check_at__lt=until)
-        of_host.update(next_check_at=until)
+        put_off(Link.objects.filter(host=finding.host), finding.retry_after)
+
+
+def put_off(links: QuerySet, wait: timedelta) -> None:
+    """Let none of the links be due before a time has passed."""
+    until = timezone.now() + wait
+    links.filter(next_check_at__lt=until).update(next_check_at=until)

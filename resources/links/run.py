@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from resources.links.findings import Finding
 from resources.links.gathering import gather
-from resources.links.hosts import Hosts, StoppedError
+from resources.links.hosts import Hosts, LeftAloneError, StoppedError
 from resources.links.lease import held
 from resources.links.network import Network
-from resources.links.records import Records
+from resources.links.records import Records, put_off
 from resources.links.visitor import Limits, Visitor
 from resources.models import Link
 
@@ -73,6 +73,8 @@ def visited(due: list[Link], pace: Pace, workers: "Workers") -> Records:
     finally:
         workers.stop()
     records.finish()
+    for link, wait in workers.put_off:
+        put_off(Link.objects.filter(pk=link.pk), wait)
     return records
 
 
@@ -80,9 +82,9 @@ class Workers:
     """Threads that ask hosts; each takes a host with all of its links."""
 
     def __init__(self, due: list[Link], pace: Pace, network: Network | None, limits: Limits):
-        self.stopped, self.limits, self.left_alone = Event(), limits, set()
+        self.stopped, self.limits = Event(), limits
         self.visitor = Visitor(Hosts(pace.pause, self.stopped), network, limits)
-        self.jobs, self.found = SimpleQueue(), SimpleQueue()
+        self.jobs, self.found, self.put_off = SimpleQueue(), SimpleQueue(), []
         by_host = defaultdict(list)
         for link in due:
             by_host[link.host].append(link)
@@ -121,22 +123,24 @@ class Workers:
             self.found.put(None)
 
     def visit_all(self, links: list[Link]) -> None:
-        """Visit the links of a host, until it asks for peace, be it at the end of a redirect."""
+        """Visit the links of a host."""
         for link in links:
-            if link.host in self.left_alone:
-                return
             finding = self.visit(link)
             if finding:
                 self.found.put((link, finding))
-            if finding and finding.retry_after:
-                self.left_alone.add(finding.host)
 
     def visit(self, link: Link) -> Finding | None:
-        """Return what was found; None if we fail, which says nothing about the link."""
+        """Return what was found; None if we fail, which says nothing about the link.
+
+        Nor does a host on its way that asked for peace; the link is put off as long as it asked.
+        """
         try:
             return self.visitor.visit(link.address, link.etag, link.last_modified)
         except StoppedError:
             raise
+        except LeftAloneError as error:
+            self.put_off.append((link, error.wait))
+            return None
         except Exception:
             logger.exception("Link %s could not be checked.", link.pk)
             return None

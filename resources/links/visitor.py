@@ -43,16 +43,17 @@ class Visitor:
         self.limits = limits or Limits()
 
     def visit(self, address: str, etag: str = "", last_modified: str = "") -> Finding:
-        """Return what an address in its normal form leads to. Raises StoppedError.
+        """Return what an address in its normal form leads to.
 
-        With the marks of a former answer, a server may say that nothing has changed.
+        With the marks of a former answer, a server may say that nothing has changed. Raises
+        StoppedError, and LeftAloneError where a host on the way asked for peace.
         """
         marks = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         here, seen, moved_to, is_for_good = address, {address}, "", True
         for _hop in range(self.limits.hops + 1):
             answer = self.answer_of(here, marks if here == address else {})
-            following = "" if isinstance(answer, Finding) else answer.headers.get("Location")
-            if not following or answer.status not in REDIRECTS:
+            following = "" if isinstance(answer, Finding) else redirect_of(answer)
+            if not following:
                 return finding_of(answer, here, is_marked=here == address).after_moves(moved_to)
             here = target_of(here, following)
             is_for_good = is_for_good and answer.status in FOR_GOOD
@@ -68,7 +69,10 @@ class Visitor:
             parts = askable(address)
             with self.hosts.turn(parts.hostname):
                 deadline = Deadline(self.limits.total, self.limits.step)
-                return ask(parts, headers(marks), self.network, deadline)
+                answer = ask(parts, headers(marks), self.network, deadline)
+                if wait := wait_of(answer):
+                    self.hosts.leave_alone(parts.hostname, wait)
+                return answer
         except (RefusedError, OSError, HTTPException, ValueError) as error:
             return finding_of_error(error, host_of(address))
 
@@ -88,6 +92,11 @@ def headers(marks: dict) -> dict:
     agent = f"Mozilla/5.0 (compatible; LinkCheck/1.0; +{settings.SITE_URL}/)"
     own = {"User-Agent": agent, "Accept": "*/*", "Connection": "close"}
     return own | {name: mark for name, mark in marks.items() if mark}
+
+
+def redirect_of(answer: Answer) -> str:
+    """Return the address that an answer redirects to, as it stands there; "" if to none."""
+    return (answer.headers.get("Location") or "") if answer.status in REDIRECTS else ""
 
 
 def target_of(here: str, location: str) -> str:
@@ -115,7 +124,7 @@ def finding_of(answer: Answer | Finding, address: str, is_marked: bool) -> Findi
         outcome_of(answer.status),
         status=answer.status,
         host=host_of(address),
-        retry_after=retry_after(answer.headers.get("Retry-After")) or wait_for(answer.status),
+        retry_after=wait_of(answer),
         **{name: mark for name, mark in kept.items() if can_be_kept(mark)},
     )
 
@@ -124,9 +133,15 @@ def can_be_kept(mark: str) -> bool:
     return len(mark) <= LONGEST_HEADER and mark.isprintable()
 
 
-def wait_for(status: int) -> timedelta | None:
-    """Return how long a server is left alone that says how it feels, but not until when."""
-    return timedelta(days=1) if status == TOO_MANY else None
+def wait_of(answer: Answer) -> timedelta | None:
+    """Return how long a host is left alone after an answer that leads no further.
+
+    A day where it has too much to do but does not say until when.
+    """
+    if redirect_of(answer):
+        return None
+    wait = retry_after(answer.headers.get("Retry-After"))
+    return wait or (timedelta(days=1) if answer.status == TOO_MANY else None)
 
 
 def retry_after(value: str | None) -> timedelta | None:
