@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Q
 
@@ -27,15 +28,24 @@ def sent_from(email: str) -> list[Submission]:
 
 
 def shown(row: Submission, name: str) -> str:
-    """Return a column for people: of a choice its label, of a page its title."""
+    """Return a column for people: of a choice its label, of a resource its title."""
+    if name == "resource":
+        return title_for_readers(row.resource_id)
     label = getattr(row, f"get_{name}_display", None)
     return str(label() if label else getattr(row, name))
+
+
+def title_for_readers(resource: int) -> str:
+    """Return the title of a resource, or "" while it is a draft or hidden: its title is, too."""
+    resources = apps.get_model("resources.ResourcePage").objects.shown()
+    return resources.filter(pk=resource).values_list("title", flat=True).first() or ""
 
 
 def held_of(row: Submission) -> dict:
     """Return what a row holds, by name, ready for JSON; nothing for what was left empty."""
     held = {"form": row.page.title, "sent_at": row.created_at, "name": row.name}
-    held["said"] = {name: shown(row, name) for name in COLUMNS[type(row)]}
+    said = {name: shown(row, name) for name in COLUMNS[type(row)]}
+    held["said"] = {name: text for name, text in said.items() if text}
     held["answers"] = [{"question": q, "answer": a} for q, a in answers.told(row)]
     return held
 

@@ -170,6 +170,19 @@ def test_what_was_sent_with_other_forms_is_shown_and_can_be_downloaded(link, cli
 
 
 @pytest.mark.usefixtures("_wrote_too")
+@pytest.mark.parametrize("is_hidden", [False, True])
+def test_the_title_of_a_resource_that_readers_do_not_see_is_not_told(link, client, do, is_hidden):
+    resource = ResourcePage.objects.get(problem_reports__email=ADA)
+    if is_hidden:
+        builders.hide(resource)
+    else:
+        resource.unpublish()
+    ResourcePage.objects.filter(pk=resource.pk).update(title="Not for readers yet")
+    assert "Not for readers yet" not in text_of(client.get(link))
+    assert do("download").json()["sent"][2]["said"].keys() == {"problem", "message"}
+
+
+@pytest.mark.usefixtures("_wrote_too")
 def test_it_is_erased_with_the_pledge_and_nothing_of_others(do):
     do("erase")
     for model in OTHERS:
