@@ -6,6 +6,7 @@ under that address.
 
 from forms import answers, sent
 from forms.models.outgoing_mail import OutgoingMail
+from forms.models.pledge import Pledge
 from forms.pledge_states import mail_of
 
 
@@ -29,9 +30,16 @@ def held_about(pledge) -> dict:
         "opened_at": pledge.opened_at,
         "confirmed_at": pledge.confirmed_at,
         "withdrawn_at": pledge.withdrawn_at,
+        "signed_elsewhere": signed_elsewhere(pledge),
         "sent": [sent.held_of(row) for row in sent.sent_from(pledge.email)],
         "mails": [held_mail(mail) for mail in mails_to(pledge)],
     }
+
+
+def signed_elsewhere(pledge) -> bool:
+    """Tell whether its address signed another page, too. A suspect one has no mail with a link."""
+    same = Pledge.objects.filter(email=pledge.email, erased_at=None, is_suspect=False)
+    return same.exclude(pk=pledge.pk).exists()
 
 
 def mails_to(signer) -> list[OutgoingMail]:

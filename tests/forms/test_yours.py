@@ -170,19 +170,71 @@ def test_what_was_sent_with_other_forms_is_shown_and_can_be_downloaded(link, cli
 
 
 @pytest.mark.usefixtures("_wrote_too")
+@pytest.mark.parametrize("is_hidden", [False, True])
+def test_the_title_of_a_resource_that_readers_do_not_see_is_not_told(link, client, do, is_hidden):
+    resource = ResourcePage.objects.get(problem_reports__email=ADA)
+    if is_hidden:
+        builders.hide(resource)
+    else:
+        resource.unpublish()
+    ResourcePage.objects.filter(pk=resource.pk).update(title="Not for readers yet")
+    assert "Not for readers yet" not in text_of(client.get(link))
+    assert do("download").json()["sent"][2]["said"].keys() == {"problem", "message"}
+
+
+@pytest.mark.usefixtures("_wrote_too")
 def test_it_is_erased_with_the_pledge_and_nothing_of_others(do):
+    Suggestion.objects.get(email=ADA).resource.delete()
+    ProblemReport.objects.get(email=ADA).close(None)
     do("erase")
     for model in OTHERS:
         assert model.objects.get().email == "ben@example.org"
     assert not OutgoingMail.objects.filter(Q(recipient=ADA) | Q(reply_to=ADA)).exists()
     assert OutgoingMail.objects.filter(reply_to="ben@example.org").count() == 3
-    assert ResourcePage.objects.filter(live=False).count() == 2
+    assert ResourcePage.objects.filter(live=False).count() == 1
+
+
+@pytest.mark.usefixtures("_wrote_too")
+def test_of_what_staff_still_have_to_do_the_task_stays_with_nothing_personal(do, client):
+    for model in (Suggestion, ProblemReport):
+        model.objects.filter(email=ADA).update(name="Ada Roe", answers={"how": "Ada"})
+    do("erase")
+    assert not Message.objects.filter(email="").exists()
+    for model, words in ((Suggestion, "why"), (ProblemReport, "message")):
+        assert model.objects.to_do().count() == 2
+        task = model.objects.to_do().get(email="")
+        assert (task.name, task.answers, task.language, getattr(task, words)) == ("", {}, "", "")
+        assert getattr(model.objects.to_do().get(email="ben@example.org"), words)
+    assert not OutgoingMail.objects.filter(Q(recipient=ADA) | Q(reply_to=ADA)).exists()
+    assert OutgoingMail.objects.filter(reply_to="ben@example.org").count() == 3
+    client.force_login(builders.user_in("Communications", email="cleo@example.org"))
+    first_screen = client.get("/admin/")
+    assert text_of(first_screen).count("The link does not work") == 2
+    assert "https://ada.example/" in text_of(first_screen)
+    for model, table in ((Suggestion, "suggestion"), (ProblemReport, "problemreport")):
+        number = model.objects.get(email="").pk
+        for address in ("", f"inspect/{number}/"):
+            assert client.get(f"/admin/forms/{table}/{address}").status_code == 200
 
 
 @pytest.mark.usefixtures("_wrote_too")
 def test_staff_and_time_erase_the_pledge_alone(link):
     pledge_states.erase(Pledge.objects.get())
     assert [model.objects.filter(email=ADA).count() for model in OTHERS] == [1, 1, 1]
+
+
+ELSEWHERE = "signed a commitment on another page of ours too"
+
+
+@pytest.mark.parametrize(("email", "told"), [(ADA, True), ("ben@example.org", False)])
+def test_a_commitment_on_another_page_is_told(link, client, do, email, told):
+    spanish = builders.translate(PledgePage.objects.get(), title="Comprométase")
+    pledge = Pledge.objects.get()
+    Pledge.objects.create(page=spanish, wording=pledge.wording, name="Ada", email=email)
+    assert (ELSEWHERE in text_of(client.get(link))) == told
+    assert do("download").json()["signed_elsewhere"] == told
+    do("erase")
+    assert Pledge.objects.filter(page=spanish, email=email).exists()
 
 
 def test_several_may_erase_and_sign_again(do, client):
