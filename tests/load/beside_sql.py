@@ -1,5 +1,6 @@
 """Times pages beside an empty page and beside their own queries in bare SQL."""
 
+import gc
 from contextlib import closing
 from statistics import median, quantiles
 
@@ -24,6 +25,7 @@ def compare(addresses: dict[str, str], table: str) -> None:
 
     browser, empty = Client(HTTP_HOST="localhost"), empty_page()
     read(empty)
+    gc.freeze()  # as each worker does (deploy/gunicorn.conf.py)
     for name, address in addresses.items():
         number, queries = queries_of(browser, address, table)
         rounds = [(read(empty), read(address), timed_sql(queries)) for _ in range(TIMES)]
