@@ -10,24 +10,21 @@ from django.db.models import Case, CharField, Count, QuerySet, Value, When, Wind
 from django.db.models.functions import RowNumber
 
 
-def key_of_shelf(shelves) -> Case:
-    """Return the expression of the key of the shelf that a resource stands on; "" for none."""
+def with_shelf(resources: QuerySet, shelves) -> QuerySet:
+    """Add `stands_on`, the key of the shelf that each stands on; "" for none."""
     chosen = [
         When(shelf__translation_key=shelf.translation_key, then=Value(key_of(shelf)))
         for shelf in shelves
     ]
     by_default = next((key_of(shelf) for shelf in shelves if shelf.for_members), "")
     of_society = When(shelf=None, depth__gt=library_depth(shelves) + 1, then=Value(by_default))
-    return Case(*chosen, of_society, default=Value(""), output_field=CharField())
+    return resources.annotate(
+        stands_on=Case(*chosen, of_society, default=Value(""), output_field=CharField())
+    )
 
 
 def key_of(shelf) -> str:
     return str(shelf.translation_key)
-
-
-def with_shelf(resources: QuerySet, shelves) -> QuerySet:
-    """Add `stands_on`, the key of the shelf that each stands on; "" for none."""
-    return resources.annotate(stands_on=key_of_shelf(shelves))
 
 
 def library_depth(shelves) -> int:

@@ -1,16 +1,17 @@
 """The ways in which resources are chosen: by kind, by topic, by publisher and so on.
 
-Each knows its values as they stand in an address, their names for readers, and which resources have
-them: by a column of the resources or, where one resource can have several, by a table beside them.
+Each knows its values as they stand in an address, their names for readers, and how many of some
+resources have each.
 """
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from resources.library.shelves import key_of, key_of_shelf, with_shelf
+from resources.library.shelves import counts_of_shelves, key_of, with_shelf
+from resources.vocabulary.in_use import counted
 from resources.vocabulary.kinds import TermKind
 from resources.vocabulary.names import names_of_terms
 
@@ -18,16 +19,21 @@ from resources.vocabulary.names import names_of_terms
 class ByField:
     """By a field with choices."""
 
-    def __init__(self, name: str, label: str, everything: str, column: str):
-        self.name, self.label, self.everything, self.column = name, label, everything, column
+    def __init__(self, name: str, label: str, everything: str, field: str):
+        self.name, self.label, self.everything, self.field = name, label, everything, field
 
     def narrowed(self, resources: QuerySet, value: str) -> QuerySet:
         """Return those of the resources that have this value."""
-        return resources.filter(**{self.column: value})
+        return resources.filter(**{self.field: value})
+
+    def counts(self, resources: QuerySet) -> dict[str, int]:
+        """Return how many of the resources have each value; values that none has are left out."""
+        rows = resources.order_by().values_list(self.field).annotate(count=Count("pk"))
+        return {value: count for value, count in rows if value}
 
     def names(self, values: list[str]) -> dict[str, str]:
         """Return the names of those of the values that there are."""
-        choices = dict(resource_field(self.column).flatchoices)
+        choices = dict(resource_field(self.field).flatchoices)
         return {value: capfirst(choices[value]) for value in values if value in choices}
 
 
@@ -59,10 +65,11 @@ class ByTerm:
         term = {f"{self.relation}__kind": self.kind, f"{self.relation}__slug": value}
         return resources.filter(**term)
 
-    def values_and_keys(self) -> QuerySet:
-        """Return the values of all resources with their keys, of those too that no reader sees."""
+    def counts(self, resources):
         through = resource_field(self.relation).remote_field.through.objects
-        return through.filter(term__kind=self.kind).values_list("term__slug", "resourcepage")
+        of_kind = through.filter(term__kind=self.kind)
+        chosen = of_kind.filter(resourcepage__in=resources.order_by().values("pk"))
+        return counted(chosen, "term__slug", "resourcepage")
 
     def names(self, values):
         known = self.terms.names[self.kind]
@@ -76,10 +83,13 @@ class ByShelf:
 
     def __init__(self, shelves: list):
         self.shelves = {key_of(shelf): shelf for shelf in shelves}
-        self.column = key_of_shelf(shelves)
 
     def narrowed(self, resources, value):
         return with_shelf(resources, self.shelves.values()).filter(stands_on=value)
+
+    def counts(self, resources):
+        by_key = counts_of_shelves(resources, self.shelves.values())
+        return {key: count for key, count in by_key.items() if key}
 
     def names(self, values):
         return {value: self.shelves[value].title for value in values if value in self.shelves}
