@@ -12,8 +12,8 @@ TWO_PUBLISHERS = _("Please choose a publisher from the list or type another, not
 class ResourcePageForm(GuardedPageForm):
     """Offers the shelves of the page's own language, and to a society itself as the publisher.
 
-    It has one publisher, since readers would see only the chosen
-    one, and a society's editor who typed another would not learn of it.
+    It has one publisher, since readers would see only the chosen one, and a society's editor who
+    typed another would not learn of it.
     """
 
     def __init__(self, *args, **kwargs):

@@ -6,7 +6,7 @@ resources have each.
 
 from django.apps import apps
 from django.db.models import Count, QuerySet
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -45,21 +45,12 @@ class ByPublisher(ByField):
         return dict(publishers.values_list("slug", "name"))
 
 
-class Terms:
-    """The names of the terms, read once for all the ways of a page."""
-
-    @cached_property
-    def names(self) -> dict[str, dict[str, str]]:
-        """The names for readers, by kind and by part of the address."""
-        return names_of_terms()
-
-
 class ByTerm:
     """By a topic, a population or an audience; the value is the term's part of the address."""
 
-    def __init__(self, kind: TermKind, label: str, everything: str, relation: str, terms):
+    def __init__(self, kind: TermKind, label: str, everything: str, relation: str, names: dict):
         self.name, self.kind, self.relation = str(kind), kind, relation
-        self.label, self.everything, self.terms = label, everything, terms
+        self.label, self.everything, self.names_by_kind = label, everything, names
 
     def narrowed(self, resources, value):
         term = {f"{self.relation}__kind": self.kind, f"{self.relation}__slug": value}
@@ -72,7 +63,7 @@ class ByTerm:
         return counted(chosen, "term__slug", "resourcepage")
 
     def names(self, values):
-        known = self.terms.names[self.kind]
+        known = self.names_by_kind[self.kind]
         return {value: known[value] for value in values if value in known}
 
 
@@ -101,12 +92,12 @@ def resource_field(name: str):
 
 def ways_of(shelves: list) -> list:
     """Return the ways of a library with these shelves, in the order in which readers see them."""
-    terms = Terms()
+    names = SimpleLazyObject(names_of_terms)  # read once for all three, if at all
     return [
         ByField("kind", _("Kind"), _("All kinds"), "kind"),
-        ByTerm(TermKind.TOPIC, _("Topic"), _("All topics"), "about", terms),
-        ByTerm(TermKind.POPULATION, _("Population"), _("All populations"), "about", terms),
-        ByTerm(TermKind.AUDIENCE, _("For whom"), _("For all"), "audiences", terms),
+        ByTerm(TermKind.TOPIC, _("Topic"), _("All topics"), "about", names),
+        ByTerm(TermKind.POPULATION, _("Population"), _("All populations"), "about", names),
+        ByTerm(TermKind.AUDIENCE, _("For whom"), _("For all"), "audiences", names),
         ByPublisher("publisher", _("Publisher"), _("All publishers"), "publisher__slug"),
         ByField("language", _("Language"), _("All languages"), "language"),
         ByField("level", _("Reading level"), _("All levels"), "reading_level"),

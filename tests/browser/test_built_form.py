@@ -15,6 +15,7 @@ from forms.models import (
 from tests.browser.axe import assert_accessible
 from tests.browser.html_checker import html_errors
 from tests.browser.publishing import publish
+from tests.browser.signing_in import sign_in
 from tests.builders import user_in
 from tests.forms.signers import last_mail, link_to
 
@@ -93,10 +94,7 @@ def test_staff_build_a_form_and_mail_it_to_themselves(loaded_site, settings, pag
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     user = user_in("Communications")
     page.goto(f"{loaded_site.url}/admin/")
-    page.get_by_label("E-mail address").fill(user.email)
-    page.get_by_label("Password").first.fill("a password for tests")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
+    sign_in(page, user.email)
     pledge = PledgePage.objects.get()
     page.goto(f"{loaded_site.url}/admin/pages/{pledge.pk}/edit/")
     page.get_by_role("button", name="Add action").click()

@@ -8,9 +8,9 @@ from home.models import HomePage
 from tests.browser.axe import assert_accessible
 from tests.browser.html_checker import html_errors
 from tests.browser.publishing import publish
+from tests.browser.signing_in import sign_in
 from tests.builders import content_page, document, image, resource, society, statistic, user_in
 
-PASSWORD = "a password for tests"
 LONG_NAME = "Society of Interventional and Diagnostic Neuroradiological Hospital Departments"
 
 
@@ -20,10 +20,7 @@ def editor(loaded_site, settings, page):
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     user = user_in("Communications")
     page.goto(f"{loaded_site.url}/admin/")
-    page.get_by_label("E-mail address").fill(user.email)
-    page.get_by_label("Password").first.fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
+    sign_in(page, user.email)
     return page
 
 

@@ -7,6 +7,7 @@ from members.models import Section
 from tests import builders
 from tests.browser.axe import assert_accessible
 from tests.browser.html_checker import html_errors
+from tests.browser.signing_in import sign_in
 
 PASSWORD = "heliotrope vane"
 
@@ -53,8 +54,5 @@ def test_an_account_joins_and_logs_in(link, page):
     assert_accessible(page)
     page.get_by_role("button", name="Join").click()
     page.wait_for_url("**/admin/login/**")
-    page.get_by_label("E-mail address").fill("ada@example.org")
-    page.get_by_label("Password").first.fill("a password for tests")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
+    sign_in(page, "ada@example.org")
     assert page.get_by_text("American College of Radiology").first.is_visible()

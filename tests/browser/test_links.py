@@ -11,8 +11,8 @@ from resources.models import Link, LinkCheck, ResourcePage
 from tests import builders
 from tests.browser.axe import assert_accessible
 from tests.browser.publishing import publish
+from tests.browser.signing_in import sign_in
 
-PASSWORD = "a password for tests"
 OLD, NEW = "https://old.example/toolkit", "https://new.example/toolkit"
 DEAD = "https://www.a-foundation-with-a-long-name.example/" + "library/" * 12 + "?version=3"
 SCREENS = [
@@ -53,10 +53,7 @@ def log_in(loaded_site, settings, open_page):
     def log_in(user, **options):
         page = open_page(**options)
         page.goto(f"{loaded_site.url}/admin/")
-        page.get_by_label("E-mail address").fill(user.email)
-        page.get_by_label("Password").first.fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/admin/")
+        sign_in(page, user.email)
         return page
 
     return log_in

@@ -10,9 +10,9 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from forms.models import OutgoingMail
 from members.models import MemberSocietyPage
+from tests.browser.signing_in import sign_in
 from tests.builders import user_in
 
-PASSWORD = "a password for tests"
 NEW_PASSWORD = "a longer one 4711"
 
 
@@ -27,10 +27,7 @@ def staff(loaded_site, settings, open_page, width):
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     page = open_page(width=width)
     page.goto(f"{loaded_site.url}/admin/")
-    page.get_by_label("E-mail address").fill(user_in("Communications").email)
-    page.get_by_label("Password").first.fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/admin/")
+    sign_in(page, user_in("Communications").email)
     return page
 
 
